@@ -1,0 +1,1 @@
+"""Mainstay: a self-hosted coach for a strong lower back."""

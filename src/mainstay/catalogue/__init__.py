@@ -1,0 +1,26 @@
+"""What the coach knows: exercises, ladders, safety questions and rules, read from ``content/``."""
+
+from mainstay.catalogue.exercise import Correction, Demand, Entry, Exercise, Phase, Rung
+from mainstay.catalogue.fault import ContentFault
+from mainstay.catalogue.lint import content_faults
+from mainstay.catalogue.question import Combination, Outcome, Question
+from mainstay.catalogue.reading import load_catalogue
+from mainstay.catalogue.records import Catalogue
+from mainstay.catalogue.rules import Rules
+
+__all__ = [
+    "Catalogue",
+    "Combination",
+    "ContentFault",
+    "Correction",
+    "Demand",
+    "Entry",
+    "Exercise",
+    "Outcome",
+    "Phase",
+    "Question",
+    "Rules",
+    "Rung",
+    "content_faults",
+    "load_catalogue",
+]

@@ -1,0 +1,42 @@
+"""Read ``content/movements`` into the figure's movements, with each rung's words and tempo from its exercise."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import rtoml
+
+from mainstay.catalogue.exercise import Exercise, Rung
+from mainstay.figure import Facts, Movement, read_movements
+from mainstay.kernel import Sidedness
+
+_FOLDER = Path(__file__).parent.parent / "content" / "movements"
+_SHARED = "stances"
+
+
+def load_movements(
+    exercises: Iterable[Exercise], folder: Path = _FOLDER
+) -> Mapping[tuple[str, str], Movement]:
+    """Return every movement by (exercise, rung); raise MovementError with what is wrong in a file."""
+    shared: dict[str, Any] = rtoml.load(folder / f"{_SHARED}.toml")["poses"]
+    found = dict[tuple[str, str], Movement]()
+    for exercise in exercises:
+        path = folder / f"{exercise.slug}.toml"
+        if not path.exists():
+            continue
+        facts = {rung.slug: _facts(exercise, rung) for rung in exercise.rungs}
+        movements = read_movements(exercise.slug, rtoml.load(path), shared, facts)
+        found |= {(exercise.slug, rung): movement for rung, movement in movements.items()}
+    return found
+
+
+def _facts(exercise: Exercise, rung: Rung) -> Facts:
+    return Facts(
+        title=f"{exercise.name}: {rung.name}",
+        words=rung.how,
+        tempo=tuple((phase.name, phase.seconds, phase.breath) for phase in rung.tempo),
+        holds=any(dose.hold_seconds for dose in rung.steps),
+        sided=rung.sides is Sidedness.EACH,
+        primary=tuple(muscle.value for muscle in exercise.muscles_primary),
+        secondary=tuple(muscle.value for muscle in exercise.muscles_secondary),
+    )

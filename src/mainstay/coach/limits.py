@@ -1,0 +1,123 @@
+"""What may be prescribed to a person at all: the hard constraints, with a reason for each that bites."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mainstay.catalogue import Catalogue, Exercise, Rung
+from mainstay.coach.profile import Experience, Profile
+from mainstay.kernel import Clearance, Direction, Equipment, Position, Reason, Role, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Everything that no plan may break, on one day.
+
+    ``load_cap`` is the highest spinal load rank allowed; ``tags`` are precautions from the profile and
+    from screening; ``excluded`` are the person's vetoes and exercises that are resting.
+    """
+
+    experience: Experience = Experience.NEW
+    equipment: frozenset[Equipment] = frozenset()
+    avoid: frozenset[Trouble] = frozenset()
+    tags: frozenset[str] = frozenset()
+    provoked_by: frozenset[Direction] = frozenset()
+    load_cap: int = 5
+    unlocks: frozenset[str] = frozenset()
+
+
+def limits_of(
+    catalogue: Catalogue,
+    profile: Profile,
+    precautions: frozenset[str],
+    clearance: Clearance,
+    flags: Iterable[Direction],
+    unlocks: frozenset[str],
+    green_days: int,
+) -> Limits:
+    """Gather the limits of a person from profile, screening and what has provoked pain lately.
+
+    ``green_days`` are the days since the last red response, or since the first session.
+    """
+    provoked = profile.provoked_by | frozenset(flags)
+    tags = profile.precautions | precautions
+    return Limits(
+        experience=profile.experience,
+        equipment=profile.equipment,
+        avoid=profile.avoid_positions,
+        tags=tags,
+        provoked_by=provoked,
+        load_cap=_load_cap(catalogue, profile, tags, clearance, green_days),
+        unlocks=unlocks,
+    )
+
+
+def _load_cap(
+    catalogue: Catalogue, profile: Profile, tags: frozenset[str], clearance: Clearance, green_days: int
+) -> int:
+    rules = catalogue.rules.load
+    months = profile.months_in_pain
+    if 0 < months < rules.acute_months.value:
+        return rules.acute_cap.whole
+    if 0 < months < rules.subacute_months.value:
+        return rules.subacute_cap.whole
+    if clearance is Clearance.CAUTION and tags:
+        return rules.caution_cap.whole
+    if green_days >= rules.top_green_days.whole and not tags:
+        return rules.top_rank.whole
+    return rules.stable_cap.whole
+
+
+def rung_faults(catalogue: Catalogue, exercise: Exercise, rung: Rung, limits: Limits) -> tuple[Reason, ...]:
+    """Return every reason why this rung may not be prescribed; none means that it may."""
+    return tuple(_faults(catalogue, exercise, rung, limits))
+
+
+def _faults(catalogue: Catalogue, exercise: Exercise, rung: Rung, limits: Limits) -> Iterator[Reason]:
+    if exercise.unlock and exercise.unlock not in limits.unlocks:
+        yield Reason("locked", (("unlock", exercise.unlock),), "article-b")
+    for tag in sorted(limits.tags & {*exercise.contraindications, *rung.contraindications}):
+        yield Reason("contraindicated", (("tag", tag),), "mainstay-product")
+    for thing in sorted(set(rung.equipment) - limits.equipment):
+        yield Reason("equipment-missing", (("equipment", thing.value),), "mainstay-product")
+    for trouble in sorted(limits.avoid & set(rung.asks_of)):
+        yield Reason("position-avoided", (("position", trouble.value),), "mainstay-product")
+    yield from _provocations(catalogue, exercise, rung, limits)
+    if rung.load_rank > limits.load_cap:
+        numbers = (("load_rank", rung.load_rank), ("cap", limits.load_cap))
+        yield Reason("load-cap", numbers, rung.load_from)
+
+
+def _provocations(catalogue: Catalogue, exercise: Exercise, rung: Rung, limits: Limits) -> Iterator[Reason]:
+    floor = catalogue.rules.provocation.demand_min
+    for direction in sorted(limits.provoked_by):
+        posture = rung.position is _POSTURES.get(direction) or (
+            direction is Direction.WALKING and Role.WALK in exercise.roles
+        )
+        if posture or rung.demand.of(direction) >= floor.whole:
+            numbers = (("direction", direction.value), ("demand", rung.demand.of(direction)))
+            yield Reason("provoked", numbers, floor.source)
+
+
+_POSTURES = {Direction.SITTING: Position.SITTING, Direction.STANDING: Position.STANDING}
+
+
+def open_rungs(catalogue: Catalogue, exercise: Exercise, limits: Limits) -> tuple[int, ...]:
+    """Return the indexes of the rungs that may be prescribed, easiest first."""
+    return tuple(
+        index
+        for index, rung in enumerate(exercise.rungs)
+        if not rung_faults(catalogue, exercise, rung, limits)
+    )
+
+
+def entry_index(exercise: Exercise, limits: Limits, open_: tuple[int, ...]) -> int | None:
+    """Return the rung on which a person starts: the entry for their experience, or the nearest open.
+
+    Easier rungs come first; a harder one than the regular entry is never a start. None where no rung
+    is open.
+    """
+    wanted = exercise.rung_index(getattr(exercise.entry, limits.experience.value))
+    highest = max(wanted, exercise.rung_index(exercise.entry.regular))
+    easier = [index for index in open_ if index <= wanted]
+    harder = [index for index in open_ if wanted < index <= highest]
+    return easier[-1] if easier else (harder[0] if harder else None)

@@ -1,0 +1,142 @@
+"""Which exercises a person may be given today, on which rung, and why the others may not."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mainstay.catalogue import Catalogue, Exercise
+from mainstay.coach.decision import Place
+from mainstay.coach.limits import Limits, open_rungs, rung_faults
+from mainstay.coach.person import Person, limits_on
+from mainstay.coach.planning.doses import Item, dose_for, fitted, item_for
+from mainstay.coach.progression import Mode, dose_at, ladder_of, mode_on, open_place, volume_on
+from mainstay.kernel import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A person on a day: what every part of planning starts from."""
+
+    catalogue: Catalogue
+    person: Person
+    day: date
+    limits: Limits
+    mode: Mode
+    volume: float
+    mode_why: tuple[Reason, ...]
+
+    @property
+    def session_seconds(self) -> int:
+        """The person's session time."""
+        return self.person.profile.session_minutes * 60 if self.person.profile else 0
+
+
+def setting_on(catalogue: Catalogue, person: Person, day: date) -> Setting:
+    """Gather a person's limits and mode on a day."""
+    mode, why = mode_on(catalogue, person.progression, day)
+    volume = volume_on(catalogue, person.progression, mode)
+    return Setting(catalogue, person, day, limits_on(catalogue, person, day), mode, volume, why)
+
+
+def refusals(setting: Setting, exercise: Exercise) -> tuple[Reason, ...]:
+    """Return every reason why the exercise may not be prescribed at all today; none means it may."""
+    found = [*_own_choice(setting, exercise), *_resting(setting, exercise)]
+    if place_today(setting, exercise) is None:
+        found.extend(_closest_faults(setting, exercise))
+        if not found:
+            found.append(Reason(f"not-in-{setting.mode.value}", source="mainstay-product"))
+    return tuple(found)
+
+
+def _closest_faults(setting: Setting, exercise: Exercise) -> tuple[Reason, ...]:
+    """Return what is in the way of the rung that comes nearest to being allowed."""
+    faults = [rung_faults(setting.catalogue, exercise, rung, setting.limits) for rung in exercise.rungs]
+    return min(faults, key=len)
+
+
+def _own_choice(setting: Setting, exercise: Exercise) -> list[Reason]:
+    state = setting.person.progression
+    if exercise.slug in state.excluded:
+        return [Reason("your-veto", source="mainstay-product")]
+    if not exercise.off_by_default:
+        return []
+    if exercise.slug not in state.included:
+        return [Reason("off-by-default", source="article-a")]
+    pain, limit = _pain(setting), setting.catalogue.rules.load.opt_in_pain_max
+    if pain is None or pain > limit.value:
+        told = "unknown" if pain is None else pain
+        return [Reason("pain-above-opt-in", (("pain", told), ("limit", limit.whole)), limit.source)]
+    return []
+
+
+def _pain(setting: Setting) -> int | None:
+    told = setting.person.progression.check_in
+    return told.now if told else None
+
+
+def _resting(setting: Setting, exercise: Exercise) -> list[Reason]:
+    ladder = setting.person.progression.ladders.get(exercise.slug)
+    if ladder is None or ladder.resting_until is None or setting.day >= ladder.resting_until:
+        return []
+    until = (("until", ladder.resting_until.isoformat()),)
+    return [Reason("resting", until, setting.catalogue.rules.progress.remove_days.source)]
+
+
+def place_today(setting: Setting, exercise: Exercise) -> Place | None:
+    """Return where on its ladder the exercise is trained today, or None where no rung is open."""
+    catalogue, limits = setting.catalogue, setting.limits
+    ladder = ladder_of(catalogue, setting.person.progression, exercise.slug, limits)
+    if ladder is None:
+        return None
+    place = open_place(exercise, ladder.place, open_rungs(catalogue, exercise, limits))
+    return _relief_place(setting, exercise, place) if place and setting.mode is Mode.RELIEF else place
+
+
+def _relief_place(setting: Setting, exercise: Exercise, place: Place) -> Place | None:
+    """In a flare-up only rungs marked for it, of low load, and never above the person's own."""
+    highest = setting.catalogue.rules.flare.load_rank_max.whole
+    open_ = open_rungs(setting.catalogue, exercise, setting.limits)
+    fit = [
+        index
+        for index in open_
+        if index <= exercise.rung_index(place.rung)
+        and exercise.rungs[index].relief
+        and exercise.rungs[index].load_rank <= highest
+    ]
+    if not fit:
+        return None
+    rung = exercise.rungs[fit[-1]]
+    return place if rung.slug == place.rung else Place(rung.slug, 0)
+
+
+def item_today(setting: Setting, exercise: Exercise, *, full: bool = False) -> Item | None:
+    """Return the exercise as it is prescribed today; ``full`` ignores easy weeks and ramps.
+
+    None where it may not be prescribed.
+    """
+    place = None if refusals(setting, exercise) else place_today(setting, exercise)
+    if place is None:
+        return None
+    asked = dose_at(exercise, place)
+    if not full or setting.mode is Mode.RELIEF:
+        asked = dose_for(setting.catalogue, asked, setting.mode, setting.volume)
+    share = setting.catalogue.rules.plan.item_share_max.value
+    rung = exercise.rung(place.rung)
+    dose = fitted(setting.catalogue, rung, asked, int(setting.session_seconds * share))
+    why = () if dose.sets == asked.sets else (_cut(setting, asked.sets, dose.sets),)
+    return item_for(setting.catalogue, exercise, place, dose, (*_why_rung(setting, exercise, place), *why))
+
+
+def _cut(setting: Setting, asked: int, sets: int) -> Reason:
+    numbers = (("sets", sets), ("asked", asked))
+    return Reason("fewer-sets-to-fit", numbers, setting.catalogue.rules.plan.item_share_max.source)
+
+
+def _why_rung(setting: Setting, exercise: Exercise, place: Place) -> tuple[Reason, ...]:
+    """Say where on the ladder this is, and what closed the rung the person would be on."""
+    ladder = setting.person.progression.ladders.get(exercise.slug)
+    rung = exercise.rung(place.rung)
+    step = Reason("ladder-step", (("rung", rung.name), ("step", place.step + 1), ("of", len(rung.steps))))
+    if ladder is None or ladder.place.rung == place.rung:
+        return (step,)
+    closed = exercise.rungs[exercise.rung_index(ladder.place.rung)]
+    return (step, *rung_faults(setting.catalogue, exercise, closed, setting.limits))

@@ -1,0 +1,103 @@
+"""The week ahead, as it looks from today."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from mainstay.catalogue import Catalogue
+from mainstay.coach.decision import Place
+from mainstay.coach.person import Person
+from mainstay.coach.planning.candidates import Setting, setting_on
+from mainstay.coach.planning.preview import on_return
+from mainstay.coach.planning.session import PlannedSession
+from mainstay.coach.planning.today import Today, today
+from mainstay.kernel import Block, Clearance, Reason
+
+_DAYS = 7
+_ENDURANCE_WEEKS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """One day of the plan. ``stretches`` are optional ones for a day without a session."""
+
+    date: date
+    session: PlannedSession | None
+    walk_minutes: int | None
+    stretches: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Seven days from ``on``, and where the person stands on every ladder they have begun or will."""
+
+    clearance: Clearance
+    phase: str
+    week: tuple[PlannedDay, ...]
+    ladder: Mapping[str, Place]
+    reasons: tuple[Reason, ...]
+
+
+def plan(catalogue: Catalogue, person: Person, on: date) -> Plan:
+    """Return the seven days from ``on``, supposing that each planned session is done and nothing hurts."""
+    first = today(catalogue, person, on)
+    days = [first]
+    imagined = on_return(catalogue, person, on)
+    for ahead in range(1, _DAYS):
+        imagined = _as_if_done(imagined, days[-1])
+        days.append(today(catalogue, imagined, on + timedelta(days=ahead)))
+    week = tuple(_day(day, _stretches(days)) for day in days)
+    setting = setting_on(catalogue, person, on)
+    return Plan(first.clearance, _phase(setting, first), week, _ladder(person, week), first.reasons)
+
+
+def _as_if_done(person: Person, day: Today) -> Person:
+    """Imagine that a planned session was done: it takes its turn, and starts the programme."""
+    if day.session is None:
+        return person
+    state = person.progression
+    strength = any(block.block is Block.STRENGTH for block in day.session.blocks)
+    moved = replace(
+        state,
+        first_session=state.first_session or day.date,
+        last_session=day.date,
+        strength_days=state.strength_days + strength - (strength and state.last_strength == day.date),
+        last_strength=day.date if strength else state.last_strength,
+        ramp=state.ramp[1:] if day.mode == "ramp" else state.ramp,
+    )
+    return replace(person, progression=moved)
+
+
+def _stretches(days: list[Today]) -> tuple[str, ...]:
+    """The stretches of the week's sessions, in the order in which they first come."""
+    blocks = (block for day in days if day.session for block in day.session.blocks)
+    found = (item.exercise for block in blocks if block.block is Block.STRETCH for item in block.items)
+    return tuple(dict.fromkeys(found))
+
+
+def _day(day: Today, stretches: tuple[str, ...]) -> PlannedDay:
+    optional = stretches if day.session is None and day.mode != "locked" else ()
+    return PlannedDay(day.date, day.session, day.walk_minutes, optional)
+
+
+def _ladder(person: Person, week: tuple[PlannedDay, ...]) -> dict[str, Place]:
+    known = {slug: ladder.place for slug, ladder in person.progression.ladders.items()}
+    for day in week:
+        for block in day.session.blocks if day.session else ():
+            if block.block is not Block.WARM_UP:
+                for item in block.items:
+                    known.setdefault(item.exercise, Place(item.rung, item.step))
+    return dict(sorted(known.items()))
+
+
+def _phase(setting: Setting, first: Today) -> str:
+    """Name the part of the programme: the order is control, then endurance, then strength (B-04)."""
+    if first.mode in ("locked", "relief", "ramp"):
+        return first.mode
+    start = setting.person.progression.first_session
+    if start is None:
+        return "first-day"
+    week = (setting.day - start).days // _DAYS + 1
+    if week == 1:
+        return "first-week"
+    return "endurance" if week <= _ENDURANCE_WEEKS else "strength"

@@ -1,0 +1,173 @@
+"""Where a person stands with screening over time: locks, clearances and when to ask again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from mainstay.catalogue import Catalogue
+from mainstay.coach.screening.screen import Finding, Screened, screen
+from mainstay.kernel import Clearance, Event, Reason, Symptom
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What screening remembers.
+
+    ``full`` is the last full screen and its day. ``short`` holds the findings of short screens since
+    then. ``emergency`` is the day of an emergency answer that no clinician has cleared. ``cleared`` are
+    the codes a clinician has looked at since they were answered; facts of a life stay cleared when they
+    are answered again. ``pain`` are the findings of a check-in later than the full screen.
+    ``ask_again`` says since when, and why, the full set is due.
+    """
+
+    full: Screened | None = None
+    full_day: date | None = None
+    short: tuple[Finding, ...] = ()
+    short_day: date | None = None
+    pain: tuple[Finding, ...] | None = None
+    emergency: date | None = None
+    emergency_findings: tuple[Finding, ...] = ()
+    cleared: frozenset[str] = frozenset()
+    unlocks: frozenset[str] = frozenset()
+    ask_again: tuple[date, str] | None = None
+    last_trained: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Clearance on a day, with what led to it."""
+
+    clearance: Clearance
+    findings: tuple[Finding, ...]
+    reasons: tuple[Reason, ...]
+    precautions: frozenset[str]
+    ask_again: str = ""
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing may be prescribed: by the verdict, or until the questions are answered again."""
+        return self.clearance.locks or bool(self.ask_again)
+
+
+def advance(catalogue: Catalogue, standing: Standing, event: Event) -> Standing:
+    """Return the standing after one event; kinds that do not concern screening change nothing."""
+    match event.kind:
+        case "screening_answered":
+            return _answered(catalogue, standing, event)
+        case "clinician_cleared":
+            return _cleared(standing, event)
+        case "day_checked_in":
+            return _checked_in(catalogue, standing, event)
+        case "exercise_rated" | "set_performed":
+            return _trained(standing, event)
+        case _:
+            return standing
+
+
+def _answered(catalogue: Catalogue, standing: Standing, event: Event) -> Standing:
+    full = event.fields.get("scope", "full") == "full"
+    result = screen(catalogue, event.fields["answers"], "full" if full else "short")
+    emergencies = tuple(f for f in result.findings if f.clearance is Clearance.EMERGENCY)
+    if emergencies:
+        standing = replace(standing, emergency=event.day, emergency_findings=emergencies)
+    if not full:
+        return replace(
+            standing,
+            short=_merged(standing.short, result.findings),
+            short_day=event.day,
+            cleared=standing.cleared - {finding.code for finding in result.findings},
+        )
+    lasting = {finding.code for finding in result.findings if finding.lasting}
+    return replace(
+        standing,
+        full=result,
+        full_day=event.day,
+        short=(),
+        short_day=event.day,
+        pain=None,
+        ask_again=None,
+        cleared=standing.cleared & lasting,
+    )
+
+
+def _merged(old: Iterable[Finding], new: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple({finding.code: finding for finding in (*old, *new)}.values())
+
+
+def _cleared(standing: Standing, event: Event) -> Standing:
+    """A clinician has looked: lift what they saw, but never an emergency of the same day."""
+    seen = _found(standing)
+    looked_at = date.fromisoformat(event.fields["on"])
+    lifts = standing.emergency is not None and standing.emergency < min(event.day, looked_at)
+    if lifts:
+        seen.extend(standing.emergency_findings)
+    return replace(
+        standing,
+        cleared=standing.cleared | {finding.code for finding in seen},
+        unlocks=standing.unlocks | frozenset(event.fields.get("unlocks", ())),
+        emergency=None if lifts else standing.emergency,
+        emergency_findings=() if lifts else standing.emergency_findings,
+    )
+
+
+def _checked_in(catalogue: Catalogue, standing: Standing, event: Event) -> Standing:
+    """Pain and symptoms told at a check-in are judged like the same answers to the questions."""
+    found = screen(catalogue, {"pain-now": event.fields["pain_now"]}, "short").findings
+    return replace(_nerve(standing, event), pain=found)
+
+
+def _trained(standing: Standing, event: Event) -> Standing:
+    return replace(_nerve(standing, event), last_trained=event.day)
+
+
+def _nerve(standing: Standing, event: Event) -> Standing:
+    symptom = Symptom(event.fields.get("symptom") or "none")
+    return replace(standing, ask_again=(event.day, "rescreen-nerve")) if symptom.is_nerve else standing
+
+
+def verdict_on(catalogue: Catalogue, standing: Standing, day: date) -> Verdict:
+    """Return the clearance on ``day``, worst finding first."""
+    findings = sorted(_current(standing), key=lambda finding: -finding.clearance.severity)
+    worst = findings[0].clearance if findings else Clearance.CLEAR
+    again = _ask_again(catalogue, standing, day)
+    if standing.full is None:
+        worst = min(worst, Clearance.CLINICIAN, key=lambda c: -c.severity)
+    reasons = [finding.reason for finding in findings]
+    if again:
+        reasons.insert(0, Reason(again, source="mainstay-product"))
+    return Verdict(worst, tuple(findings), tuple(reasons), _precautions(standing), again)
+
+
+def _current(standing: Standing) -> list[Finding]:
+    held = {finding.code: finding for finding in standing.emergency_findings}
+    softened = (_softened(standing, finding) for finding in _found(standing))
+    return [*held.values(), *(finding for finding in softened if finding.code not in held)]
+
+
+def _found(standing: Standing) -> list[Finding]:
+    """The findings of the last full screen, of short screens since, and of the newest pain report."""
+    full = standing.full.findings if standing.full else ()
+    if standing.pain is not None:
+        full = (*(finding for finding in full if finding.code != "pain-now"), *standing.pain)
+    return [*full, *standing.short]
+
+
+def _softened(standing: Standing, finding: Finding) -> Finding:
+    """A locking finding that a clinician has looked at since becomes a caution."""
+    looked_at = finding.clearance.locks and finding.code in standing.cleared
+    return replace(finding, clearance=Clearance.CAUTION) if looked_at else finding
+
+
+def _precautions(standing: Standing) -> frozenset[str]:
+    return frozenset(tag for finding in _found(standing) for tag in finding.precautions)
+
+
+def _ask_again(catalogue: Catalogue, standing: Standing, day: date) -> str:
+    """Return why the full set must be answered before the next session, or nothing."""
+    if standing.full_day is None:
+        return "not-screened"
+    if standing.ask_again:
+        return standing.ask_again[1]
+    last = max(standing.full_day, standing.last_trained or standing.full_day)
+    away = timedelta(days=catalogue.rules.gap.rescreen_days.whole)
+    return "rescreen-gap" if day - last >= away else ""
