@@ -1,7 +1,7 @@
 """What the coach decided for one exercise, from where to where, and why."""
 
 from dataclasses import dataclass
-from datetime import date
+import datetime
 from enum import StrEnum
 
 from mainstay.kernel import Reason
@@ -28,13 +28,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision. ``id`` is made from the event that led to it, so that replays agree."""
+    """One decision. ``id`` is made from the event that led to it, so that replays agree.
+
+    ``instead`` is an exercise that is open to the person in place of one that was taken out, and
+    ``until`` the first day on which that one may come back.
+    """
 
     id: str
-    date: date
+    date: datetime.date
     exercise: str
     verdict: Verdict
     was: Place | None
     now: Place | None
     why: tuple[Reason, ...]
     instead: str = ""
+    until: datetime.date | None = None

@@ -30,6 +30,7 @@ def decision_json(catalogue: Catalogue, decision: Decision) -> Json:
         "from": place_json(decision.was),
         "to": place_json(decision.now),
         "instead": decision.instead or None,
+        "until": decision.until.isoformat() if decision.until else None,
         "why": [reason_json(catalogue, reason) for reason in decision.why],
     }
 
@@ -39,7 +40,7 @@ def place_json(place: Place | None) -> Json | None:
     return None if place is None else {"rung": place.rung, "step": place.step}
 
 
-def screen_json(screened: Screened) -> Json:
+def screen_json(catalogue: Catalogue, screened: Screened) -> Json:
     """Return the verdict of a set of answers with a reason for each answer that matters."""
     return {
         "clearance": screened.clearance.value,
@@ -48,7 +49,7 @@ def screen_json(screened: Screened) -> Json:
                 "code": finding.code,
                 "question": finding.question,
                 "clearance": finding.clearance.value,
-                "text": finding.text,
+                "text": reason_text(catalogue, finding.reason),
                 "source": finding.source,
             }
             for finding in screened.findings

@@ -48,7 +48,8 @@ def plan(catalogue: Catalogue, person: Person, on: date) -> Plan:
         days.append(today(catalogue, imagined, on + timedelta(days=ahead)))
     week = tuple(_day(day, _stretches(days)) for day in days)
     setting = setting_on(catalogue, person, on)
-    return Plan(first.clearance, _phase(setting, first), week, _ladder(person, week), first.reasons)
+    ladder = _ladder(on_return(catalogue, person, on), week)
+    return Plan(first.clearance, _phase(setting, first), week, ladder, first.reasons)
 
 
 def _as_if_done(person: Person, day: Today) -> Person:

@@ -29,7 +29,9 @@ def mode_on(catalogue: Catalogue, progression: Progression, day: date) -> tuple[
         return Mode.RELIEF, (Reason("pain-relief", numbers, rules.pain.relief_usual.source),)
     if progression.ramp:
         percent = (("percent", round(progression.ramp[0] * 100)),)
-        return Mode.RAMP, (Reason(progression.ramp_why, percent, rules.flare.ramp_first.source),)
+        after_gap = progression.ramp_why == "gap-ramp"
+        rule = rules.gap.long_volume if after_gap else rules.flare.ramp_first
+        return Mode.RAMP, (Reason(progression.ramp_why, percent, rule.source),)
     if _easy_week(catalogue, progression, day):
         weeks = (("weeks", rules.progress.deload_weeks.whole),)
         return Mode.DELOAD, (Reason("easy-week", weeks, rules.progress.deload_weeks.source),)

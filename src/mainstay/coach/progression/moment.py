@@ -56,7 +56,6 @@ class Moment:
         was: Place | None,
         now: Place | None,
         why: tuple[Reason, ...],
-        instead: str = "",
     ) -> Decision:
         """Return this event's decision on an exercise."""
-        return Decision(self.decision_id(slug), self.day, slug, verdict, was, now, why, instead)
+        return Decision(self.decision_id(slug), self.day, slug, verdict, was, now, why)

@@ -27,7 +27,9 @@ def after_red(moment: Moment, state: Progression, slug: str, rating: Rating, rea
         rests = moment.day + timedelta(days=rules.remove_days.whole)
     undo = None if rating.symptom.is_red else moment.decision_id(slug)
     moved = replace(moved_to(ladder, lower, undo), last_red=moment.day, resting_until=rests)
-    decision = moment.decide(slug, verdict, ladder.place, lower, (reason,), _instead(exercise, verdict))
+    decision = moment.decide(slug, verdict, ladder.place, lower, (reason,))
+    if verdict is not Verdict.REGRESS:
+        decision = replace(decision, instead=_instead(moment, state, exercise), until=rests)
     return replace(state, ladders={**state.ladders, slug: moved}), (decision,)
 
 
@@ -36,8 +38,8 @@ def after_any_rise(moment: Moment, state: Progression, slug: str, reason: Reason
     exercise = moment.catalogue.exercises[slug]
     ladder = _ladder(moment, state, exercise)
     first = Place(exercise.rungs[0].slug, 0)
-    verdict = Verdict.SUBSTITUTE
-    decision = moment.decide(slug, verdict, ladder.place, first, (reason,), _instead(exercise, verdict))
+    decision = moment.decide(slug, Verdict.SUBSTITUTE, ladder.place, first, (reason,))
+    decision = replace(decision, instead=_instead(moment, state, exercise))
     ladders = {**state.ladders, slug: replace(moved_to(ladder, first, None), last_red=moment.day)}
     return replace(state, ladders=ladders, included=state.included - {slug}), (decision,)
 
@@ -67,5 +69,12 @@ def _within_window(moment: Moment, day: date) -> bool:
     return moment.day - day <= timedelta(days=moment.rules.pain.red_window_days.whole)
 
 
-def _instead(exercise: Exercise, verdict: Verdict) -> str:
-    return exercise.substitutes[0] if exercise.substitutes and verdict is not Verdict.REGRESS else ""
+def _instead(moment: Moment, state: Progression, exercise: Exercise) -> str:
+    """Return the first substitute that is open to the person today."""
+    for slug in exercise.substitutes:
+        other = moment.catalogue.exercises.get(slug)
+        rests = state.ladders[slug].resting_until if slug in state.ladders else None
+        resting = rests is not None and moment.day < rests
+        if other and slug not in state.excluded and not resting and moment.open_rungs(other):
+            return slug
+    return ""

@@ -95,17 +95,22 @@ def _merged(old: Iterable[Finding], new: Iterable[Finding]) -> tuple[Finding, ..
 
 
 def _cleared(standing: Standing, event: Event) -> Standing:
-    """A clinician has looked: lift what they saw, but never an emergency of the same day."""
-    seen = _found(standing)
-    looked_at = date.fromisoformat(event.fields["on"])
-    lifts = standing.emergency is not None and standing.emergency < min(event.day, looked_at)
+    """A clinician has looked: lift what they can have seen, but never an emergency of the same day.
+
+    New symptoms are lifted only by a visit on or after the day they were told; facts of a life by any.
+    """
+    visit = date.fromisoformat(event.fields["on"])
+    told = standing.short_day or visit
+    seen = [finding for finding in _found(standing) if finding.lasting or visit >= told]
+    emergency = standing.emergency
+    lifts = emergency is not None and emergency < event.day and visit >= emergency
     if lifts:
         seen.extend(standing.emergency_findings)
     return replace(
         standing,
         cleared=standing.cleared | {finding.code for finding in seen},
         unlocks=standing.unlocks | frozenset(event.fields.get("unlocks", ())),
-        emergency=None if lifts else standing.emergency,
+        emergency=None if lifts else emergency,
         emergency_findings=() if lifts else standing.emergency_findings,
     )
 
