@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from statistics import median_low
 
 from mainstay.catalogue import Catalogue
 from mainstay.coach.progression.moment import Moment
@@ -76,7 +75,8 @@ def _reference(moment: Moment, state: Progression) -> int | None:
     if told and told.usual is not None:
         return told.usual
     reports = [pain for _, pain in state.pains]
-    return median_low(reports) if len(reports) >= moment.rules.flare.reports_min.whole else None
+    known = len(reports) >= moment.rules.flare.reports_min.whole
+    return sorted(reports)[(len(reports) - 1) // 2] if known else None
 
 
 def _remember(moment: Moment, state: Progression, pain: int) -> Progression:
