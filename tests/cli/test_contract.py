@@ -120,10 +120,10 @@ def test_an_emergency_answer_is_an_emergency_alone_and_among_others(
 
 
 SLUGS = """
-    drawing-in cat-camel dead-bug bird-dog bridge front-plank side-plank superman prone-cobra good-morning squat
-    pallof-press hip-hinge knee-to-chest floor-rotation seated-rotation hip-flexor-stretch kneeling-back-stretch
-    side-straddle walking easy-walk easy-cycling hip-circles leg-swings mini-squat mini-lunge nerve-glide
-    repeated-extension
+    drawing-in cat-camel dead-bug bird-dog bridge front-plank side-plank superman prone-cobra good-morning
+    squat pallof-press hip-hinge knee-to-chest floor-rotation seated-rotation hip-flexor-stretch
+    kneeling-back-stretch side-straddle walking easy-walk easy-cycling hip-circles leg-swings mini-squat
+    mini-lunge nerve-glide repeated-extension
 """
 
 

@@ -42,9 +42,9 @@ def plan(catalogue: Catalogue, person: Person, on: date) -> Plan:
     """Return the seven days from ``on``, supposing that each planned session is done and nothing hurts."""
     first = today(catalogue, person, on)
     days = [first]
-    imagined = on_return(catalogue, person, on)
+    imagined = person
     for ahead in range(1, _DAYS):
-        imagined = _as_if_done(imagined, days[-1])
+        imagined = _as_if_done(catalogue, imagined, days[-1])
         days.append(today(catalogue, imagined, on + timedelta(days=ahead)))
     week = tuple(_day(day, _stretches(days)) for day in days)
     setting = setting_on(catalogue, person, on)
@@ -52,10 +52,11 @@ def plan(catalogue: Catalogue, person: Person, on: date) -> Plan:
     return Plan(first.clearance, _phase(setting, first), week, ladder, first.reasons)
 
 
-def _as_if_done(person: Person, day: Today) -> Person:
-    """Imagine that a planned session was done: it takes its turn, and starts the programme."""
+def _as_if_done(catalogue: Catalogue, person: Person, day: Today) -> Person:
+    """Imagine that a planned session was done: it ends a gap, takes its turn, and starts the programme."""
     if day.session is None:
         return person
+    person = on_return(catalogue, person, day.date)
     state = person.progression
     strength = any(block.block is Block.STRENGTH for block in day.session.blocks)
     moved = replace(
