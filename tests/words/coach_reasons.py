@@ -19,7 +19,7 @@ INDIRECT = {
     "f'not-in-{setting.mode.value}'": tuple(f"not-in-{mode}" for mode in MODES),
     "f'mode-{session.mode}'": tuple(f"mode-{mode}" for mode in MODES if mode != "normal"),
     "progression.ramp_why": ("flare-ramp", "gap-ramp"),
-    "again": ("not-screened", "rescreen-nerve", "rescreen-gap"),
+    "due": ("not-screened", "rescreen-nerve", "rescreen-gap", "rescreen-red", "quick-check-due"),
 }
 # Findings: the code is a question's or a combination's id, tested apart; `code` is handed to a helper.
 ELSEWHERE = {"self.code", "code"}

@@ -79,6 +79,15 @@ EXAMPLES = [
         "You felt something that can come from a nerve. Please answer the safety questions again first.",
     ),
     (
+        reason("rescreen-red"),
+        "The last session had a pain that stopped something. "
+        "Please answer the safety questions again before you start.",
+    ),
+    (
+        reason("quick-check-due"),
+        "In a flare-up, please answer the quick safety questions before you start.",
+    ),
+    (
         reason("rescreen-gap"),
         "It has been a while since you trained. Please answer the safety questions again first.",
     ),

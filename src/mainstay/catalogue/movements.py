@@ -1,4 +1,4 @@
-"""Read ``content/movements`` into the figure's movements, with each rung's words and tempo from its exercise."""
+"""Read ``content/movements`` into the figure's movements, with each rung's words and tempo."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path

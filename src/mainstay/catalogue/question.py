@@ -27,7 +27,8 @@ class Outcome:
 
     Either ``among`` (answers) or ``at_least`` / ``below`` (numbers) says when. ``lasting`` marks facts of
     a life (a past operation, a known disease), which a clinician's clearance covers for later screens
-    too; a new symptom is never lasting.
+    too; a new symptom is never lasting. ``body`` is false for worry, mood and expectation: they change
+    how the coach speaks, never which exercises are open.
     """
 
     clearance: Clearance
@@ -39,6 +40,7 @@ class Outcome:
     below: float | None = None
     precautions: tuple[str, ...] = ()
     lasting: bool = False
+    body: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mainstay.kernel import Amount, Block, Grade, Role
+from mainstay.kernel import Amount, Block, Grade, Role, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +145,16 @@ class NeedRule:
 
 @dataclass(frozen=True, slots=True)
 class Precaution:
-    """A fact about a person that rules out or changes exercises."""
+    """A fact about a person that rules out or changes exercises.
+
+    ``avoids`` are the positions and strains that it closes altogether.
+    """
 
     id: str
     label: str
     ask: str
     note: str = ""
+    avoids: tuple[Trouble, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

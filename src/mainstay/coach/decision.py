@@ -1,7 +1,7 @@
 """What the coach decided for one exercise, from where to where, and why."""
 
-from dataclasses import dataclass
 import datetime
+from dataclasses import dataclass
 from enum import StrEnum
 
 from mainstay.kernel import Reason

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mainstay.catalogue import Catalogue, Exercise, Rung
 from mainstay.coach.profile import Experience, Profile
-from mainstay.kernel import Clearance, Direction, Equipment, Position, Reason, Role, Trouble
+from mainstay.kernel import Direction, Equipment, Position, Reason, Role, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +29,50 @@ def limits_of(
     catalogue: Catalogue,
     profile: Profile,
     precautions: frozenset[str],
-    clearance: Clearance,
+    caution: bool,
     flags: Iterable[Direction],
     unlocks: frozenset[str],
     green_days: int,
 ) -> Limits:
     """Gather the limits of a person from profile, screening and what has provoked pain lately.
 
-    ``green_days`` are the days since the last red response, or since the first session.
+    ``caution`` says that screening or recent red responses ask for care; ``green_days`` are the days
+    since the last red response, or since the first session.
     """
     provoked = profile.provoked_by | frozenset(flags)
     tags = profile.precautions | precautions
     return Limits(
         experience=profile.experience,
         equipment=profile.equipment,
-        avoid=profile.avoid_positions,
+        avoid=profile.avoid_positions | _avoided(catalogue, tags),
         tags=tags,
         provoked_by=provoked,
-        load_cap=_load_cap(catalogue, profile, tags, clearance, green_days),
+        load_cap=_load_cap(catalogue, profile, caution, _top_days(provoked, green_days)),
         unlocks=unlocks,
     )
 
 
-def _load_cap(
-    catalogue: Catalogue, profile: Profile, tags: frozenset[str], clearance: Clearance, green_days: int
-) -> int:
+def _avoided(catalogue: Catalogue, tags: frozenset[str]) -> frozenset[Trouble]:
+    """The positions and strains that a person's precautions close."""
+    known = (precaution for precaution in catalogue.rules.precautions if precaution.id in tags)
+    return frozenset(trouble for precaution in known for trouble in precaution.avoids)
+
+
+def _top_days(provoked: frozenset[Direction], green_days: int) -> int:
+    """A back that arching provokes never earns the highest rank, however long it has been green."""
+    return 0 if Direction.EXTENSION in provoked else green_days
+
+
+def _load_cap(catalogue: Catalogue, profile: Profile, caution: bool, green_days: int) -> int:
     rules = catalogue.rules.load
     months = profile.months_in_pain
     if 0 < months < rules.acute_months.value:
         return rules.acute_cap.whole
     if 0 < months < rules.subacute_months.value:
         return rules.subacute_cap.whole
-    if clearance is Clearance.CAUTION and tags:
+    if caution:
         return rules.caution_cap.whole
-    if green_days >= rules.top_green_days.whole and not tags:
+    if green_days >= rules.top_green_days.whole:
         return rules.top_rank.whole
     return rules.stable_cap.whole
 

@@ -43,7 +43,17 @@ def advance(catalogue: Catalogue, person: Person, event: Event) -> tuple[Person,
     standing = screening.advance(catalogue, person.screening, event)
     moment = Moment(catalogue, event, lambda: limits_on(catalogue, person, event.day))
     moved, decisions = progression.advance(moment, person.progression)
+    standing = _with_due(standing, person.progression, moved)
     return replace(person, screening=standing, progression=moved), decisions
+
+
+def _with_due(standing: Standing, before: Progression, after: Progression) -> Standing:
+    """A red response or a flare-up brings safety questions back before the next session."""
+    if after.reds != before.reds:
+        standing = screening.with_due(standing, screening.RED_DUE)
+    if after.flare and not before.flare:
+        standing = screening.with_due(standing, screening.FLARE_DUE)
+    return standing
 
 
 def fold(catalogue: Catalogue, events: Iterable[Event], start: Person | None = None) -> Folded:
@@ -83,16 +93,20 @@ def limits_on(catalogue: Catalogue, person: Person, day: date) -> Limits:
         catalogue,
         person.profile,
         verdict.precautions,
-        verdict.clearance,
+        verdict.spares_the_body or needs_referral(catalogue, person, day),
         (flag for flag, until in person.progression.flags.items() if day < until),
         person.screening.unlocks,
-        _green_days(person.progression, day),
+        _green_days(catalogue, person.progression, day),
     )
 
 
-def _green_days(state: Progression, day: date) -> int:
-    since = state.last_red or state.first_session
-    return (day - since).days if since else 0
+def _green_days(catalogue: Catalogue, state: Progression, day: date) -> int:
+    """Days of training since the last red response or the last long gap; days off are no green days."""
+    if state.block_start is None or state.last_session is None:
+        return 0
+    since = max(state.block_start, state.last_red or state.block_start)
+    away = (day - state.last_session).days > catalogue.rules.gap.keep_days.whole
+    return ((state.last_session if away else day) - since).days
 
 
 def clearance_on(catalogue: Catalogue, person: Person, day: date) -> Screening:

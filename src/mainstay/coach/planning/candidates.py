@@ -39,7 +39,7 @@ def setting_on(catalogue: Catalogue, person: Person, day: date) -> Setting:
 
 def refusals(setting: Setting, exercise: Exercise) -> tuple[Reason, ...]:
     """Return every reason why the exercise may not be prescribed at all today; none means it may."""
-    found = [*_own_choice(setting, exercise), *_resting(setting, exercise)]
+    found = [*own_choice(setting, exercise), *resting(setting, exercise)]
     if place_today(setting, exercise) is None:
         found.extend(_closest_faults(setting, exercise))
         if not found:
@@ -53,7 +53,8 @@ def _closest_faults(setting: Setting, exercise: Exercise) -> tuple[Reason, ...]:
     return min(faults, key=len)
 
 
-def _own_choice(setting: Setting, exercise: Exercise) -> list[Reason]:
+def own_choice(setting: Setting, exercise: Exercise) -> list[Reason]:
+    """Return why the person's own choice keeps an exercise out: a veto, or no opt-in where one is needed."""
     state = setting.person.progression
     if exercise.slug in state.excluded:
         return [Reason("your-veto", source="mainstay-product")]
@@ -73,7 +74,8 @@ def _pain(setting: Setting) -> int | None:
     return told.now if told else None
 
 
-def _resting(setting: Setting, exercise: Exercise) -> list[Reason]:
+def resting(setting: Setting, exercise: Exercise) -> list[Reason]:
+    """Return until when an exercise rests after it had to be taken out."""
     ladder = setting.person.progression.ladders.get(exercise.slug)
     if ladder is None or ladder.resting_until is None or setting.day >= ladder.resting_until:
         return []

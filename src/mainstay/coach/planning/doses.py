@@ -45,14 +45,20 @@ def item_seconds(catalogue: Catalogue, rung: Rung, dose: Dose) -> int:
 
 
 def scaled(dose: Dose, volume: float) -> Dose:
-    """Return the dose at a share of its volume: fewer sets first, then fewer repetitions, never none."""
-    sets = max(1, floor(dose.sets * volume))
-    left = min(1.0, volume * dose.sets / sets)
-    reps = None if dose.reps is None else max(1, floor(dose.reps * left + 1e-9))
-    hold = dose.hold_seconds
-    if reps is None and hold is not None:
-        hold = max(1, floor(hold * left + 1e-9))
-    return replace(dose, sets=sets, reps=reps, hold_seconds=hold)
+    """Return the dose nearest below a share of its volume, never none.
+
+    Volume is sets times repetitions, or sets times seconds for a plain hold. Among equals more sets win.
+    """
+    unit = dose.reps or dose.hold_seconds or 1
+    most = volume * dose.sets * unit + 1e-9
+    sets, amount = max(
+        ((sets, min(unit, floor(most / sets))) for sets in range(1, dose.sets + 1)),
+        key=lambda pair: (pair[0] * pair[1], pair[0]),
+    )
+    amount = max(1, amount)
+    if dose.reps is None:
+        return replace(dose, sets=sets, hold_seconds=amount)
+    return replace(dose, sets=sets, reps=amount)
 
 
 def relieved(catalogue: Catalogue, dose: Dose) -> Dose:

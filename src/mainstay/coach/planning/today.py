@@ -11,7 +11,7 @@ from mainstay.coach.planning.needs import is_first_day
 from mainstay.coach.planning.preview import on_return
 from mainstay.coach.planning.session import PlannedSession, Selection, select
 from mainstay.coach.progression import Mode
-from mainstay.kernel import Clearance, Reason
+from mainstay.kernel import Clearance, Direction, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,14 @@ def _advice(setting: Setting) -> tuple[Reason, ...]:
     return tuple(found)
 
 
-def walk_minutes(setting: Setting) -> int:
-    """Return the minutes of an easy walk today: the person's own, or short bouts in a flare-up."""
+def walk_minutes(setting: Setting) -> int | None:
+    """Return the minutes of an easy walk today: the person's own, or short bouts in a flare-up.
+
+    None where walking provokes.
+    """
     plan, profile = setting.catalogue.rules.plan, setting.person.profile
+    if Direction.WALKING in setting.limits.provoked_by:
+        return None
     if setting.mode is Mode.RELIEF:
         return plan.walk_relief_minutes.whole
     own = profile.walking_minutes if profile else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from mainstay.catalogue import Exercise
 from mainstay.coach.decision import Place
 from mainstay.coach.limits import open_rungs
-from mainstay.coach.planning.candidates import Setting
+from mainstay.coach.planning.candidates import Setting, own_choice, resting
 from mainstay.coach.planning.doses import Item, item_for
 from mainstay.coach.progression import Mode
 from mainstay.kernel import Block, Reason, Role
@@ -44,7 +44,7 @@ def _open(setting: Setting) -> list[tuple[Exercise, int]]:
     for exercise in setting.catalogue.exercises.values():
         if exercise.block is not Block.WARM_UP or Role.WARM_UP not in exercise.roles:
             continue
-        if exercise.slug in setting.person.progression.excluded:
+        if own_choice(setting, exercise) or resting(setting, exercise):
             continue
         rungs = open_rungs(setting.catalogue, exercise, setting.limits)
         if setting.mode is Mode.RELIEF:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
 
 from mainstay.coach.decision import Decision, Verdict
 from mainstay.coach.progression import flare
@@ -48,16 +47,12 @@ def _screened(moment: Moment, state: Progression) -> Outcome:
 def _checked_in(moment: Moment, state: Progression) -> Outcome:
     """A check-in on a later day also tells how the last sessions settled, unless it is muscle soreness."""
     decisions: list[Decision] = []
+    sore = flare.is_muscle_soreness(moment, state)
     for session in state.sessions:
-        if can_tell(moment, session) and not _only_sore(moment, session):
+        if can_tell(moment, session) and not sore:
             state, made = settle(moment, state, session.id, moment.event.fields["pain_now"])
             decisions.extend(made)
     return flare.checked_in(moment, state), tuple(decisions)
-
-
-def _only_sore(moment: Moment, session: Session) -> bool:
-    sore = moment.event.fields.get("symptom") == "soreness"
-    return sore and moment.day - session.day <= timedelta(days=moment.rules.pain.soreness_days.whole)
 
 
 def _morning(moment: Moment, state: Progression) -> Outcome:
@@ -141,9 +136,10 @@ def _included(moment: Moment, state: Progression) -> Outcome:
 
 def _undone(moment: Moment, state: Progression) -> Outcome:
     """Put an exercise back to where it was before its last step; symptoms that stopped it stay in force."""
+    undone = moment.event.fields["decision"]
     for slug, ladder in state.ladders.items():
-        if ladder.undo and ladder.undo.decision == moment.event.fields["decision"]:
-            ups = tuple(up for up in state.step_ups if (up.exercise, up.day) != (slug, ladder.last_up))
+        if ladder.undo and ladder.undo.decision == undone:
+            ups = tuple(up for up in state.step_ups if up.decision != undone)
             return replace(state, ladders={**state.ladders, slug: _restored(ladder)}, step_ups=ups), ()
     return state, ()
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from mainstay.catalogue import Catalogue
 from mainstay.coach.progression.moment import Moment
 from mainstay.coach.progression.state import CheckIn, Flare, Progression
+from mainstay.kernel import Symptom
 
 
 def usual_level(catalogue: Catalogue, state: Progression, day: date) -> int | None:
@@ -26,7 +27,14 @@ def checked_in(moment: Moment, state: Progression) -> Progression:
     now, usual = moment.event.fields["pain_now"], moment.event.fields.get("pain_usual")
     reference = _reference(moment, state) if usual is None else usual
     state = replace(state, check_in=CheckIn(moment.day, now, usual))
-    return _report(moment, state, now, reference)
+    return state if is_muscle_soreness(moment, state) else _report(moment, state, now, reference)
+
+
+def is_muscle_soreness(moment: Moment, state: Progression) -> bool:
+    """Whether a check-in tells of sore muscles soon after training, which is not counted as back pain."""
+    if moment.event.fields.get("symptom") != Symptom.SORENESS or state.last_session is None:
+        return False
+    return moment.day - state.last_session <= timedelta(days=moment.rules.pain.soreness_days.whole)
 
 
 def morning_told(moment: Moment, state: Progression) -> Progression:

@@ -30,7 +30,8 @@ def after_red(moment: Moment, state: Progression, slug: str, rating: Rating, rea
     decision = moment.decide(slug, verdict, ladder.place, lower, (reason,))
     if verdict is not Verdict.REGRESS:
         decision = replace(decision, instead=_instead(moment, state, exercise), until=rests)
-    return replace(state, ladders={**state.ladders, slug: moved}), (decision,)
+    included = state.included - {slug} if exercise.off_by_default else state.included
+    return replace(state, ladders={**state.ladders, slug: moved}, included=included), (decision,)
 
 
 def after_any_rise(moment: Moment, state: Progression, slug: str, reason: Reason) -> Outcome:

@@ -103,10 +103,10 @@ class Flare:
 
 @dataclass(frozen=True, slots=True)
 class StepUp:
-    """A step up that was granted: when, for what, and the weekly load it adds."""
+    """A step up that was granted: when, by which decision, and the weekly load it adds."""
 
     day: date
-    exercise: str
+    decision: str
     added: float
 
 

@@ -91,7 +91,7 @@ def _added(moment: Moment, state: Progression, slug: str, target: Place) -> floa
 
 def _stepped(moment: Moment, state: Progression, slug: str, target: Place) -> Progression:
     moved = moved_to(state.ladders[slug], target, moment.decision_id(slug))
-    step = StepUp(moment.day, slug, _added(moment, state, slug, target))
+    step = StepUp(moment.day, moment.decision_id(slug), _added(moment, state, slug, target))
     return replace(
         state,
         ladders={**state.ladders, slug: replace(moved, last_up=moment.day)},

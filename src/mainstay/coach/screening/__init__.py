@@ -2,9 +2,19 @@
 
 from mainstay.coach.screening.answers import AnswerFault, answer_faults
 from mainstay.coach.screening.screen import Screened, screen
-from mainstay.coach.screening.standing import Standing, Verdict, advance, verdict_on
+from mainstay.coach.screening.standing import (
+    FLARE_DUE,
+    RED_DUE,
+    Standing,
+    Verdict,
+    advance,
+    verdict_on,
+    with_due,
+)
 
 __all__ = [
+    "FLARE_DUE",
+    "RED_DUE",
     "AnswerFault",
     "Screened",
     "Standing",
@@ -13,4 +23,5 @@ __all__ = [
     "answer_faults",
     "screen",
     "verdict_on",
+    "with_due",
 ]

@@ -22,6 +22,7 @@ class Finding:
     source: str
     precautions: tuple[str, ...] = ()
     lasting: bool = False
+    body: bool = True
 
     @property
     def reason(self) -> Reason:
@@ -73,6 +74,7 @@ def _answered(catalogue: Catalogue, answers: Answers) -> Iterable[Finding]:
                     source=outcome.source,
                     precautions=outcome.precautions,
                     lasting=outcome.lasting,
+                    body=outcome.body,
                 )
 
 

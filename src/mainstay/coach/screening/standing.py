@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from mainstay.catalogue import Catalogue
-from mainstay.coach.screening.screen import Finding, Screened, screen
+from mainstay.coach.screening.screen import UNANSWERED, Finding, Screened, screen
 from mainstay.kernel import Clearance, Event, Reason, Symptom
 
 
@@ -17,7 +17,8 @@ class Standing:
     then. ``emergency`` is the day of an emergency answer that no clinician has cleared. ``cleared`` are
     the codes a clinician has looked at since they were answered; facts of a life stay cleared when they
     are answered again. ``pain`` are the findings of a check-in later than the full screen.
-    ``ask_again`` says since when, and why, the full set is due.
+    ``ask_again`` says why nothing is prescribed until the full set is answered again; ``due`` which
+    questions come before the next session starts, without locking it.
     """
 
     full: Screened | None = None
@@ -29,7 +30,8 @@ class Standing:
     emergency_findings: tuple[Finding, ...] = ()
     cleared: frozenset[str] = frozenset()
     unlocks: frozenset[str] = frozenset()
-    ask_again: tuple[date, str] | None = None
+    ask_again: str = ""
+    due: str = ""
     last_trained: date | None = None
 
 
@@ -42,6 +44,12 @@ class Verdict:
     reasons: tuple[Reason, ...]
     precautions: frozenset[str]
     ask_again: str = ""
+    due: str = ""
+
+    @property
+    def spares_the_body(self) -> bool:
+        """Whether any finding asks for lower loads, as worry and mood alone do not."""
+        return any(finding.body for finding in self.findings)
 
     @property
     def locked(self) -> bool:
@@ -57,7 +65,9 @@ def advance(catalogue: Catalogue, standing: Standing, event: Event) -> Standing:
         case "clinician_cleared":
             return _cleared(standing, event)
         case "day_checked_in":
-            return _checked_in(catalogue, standing, event)
+            return _pain_told(catalogue, _nerve(standing, event), event.fields["pain_now"])
+        case "morning_after":
+            return _pain_told(catalogue, standing, event.fields["pain"])
         case "exercise_rated" | "set_performed":
             return _trained(standing, event)
         case _:
@@ -76,6 +86,7 @@ def _answered(catalogue: Catalogue, standing: Standing, event: Event) -> Standin
             short=_merged(standing.short, result.findings),
             short_day=event.day,
             cleared=standing.cleared - {finding.code for finding in result.findings},
+            due=standing.due if standing.due == RED_DUE else "",
         )
     lasting = {finding.code for finding in result.findings if finding.lasting}
     return replace(
@@ -85,7 +96,8 @@ def _answered(catalogue: Catalogue, standing: Standing, event: Event) -> Standin
         short=(),
         short_day=event.day,
         pain=None,
-        ask_again=None,
+        ask_again="",
+        due="",
         cleared=standing.cleared & lasting,
     )
 
@@ -101,7 +113,8 @@ def _cleared(standing: Standing, event: Event) -> Standing:
     """
     visit = date.fromisoformat(event.fields["on"])
     told = standing.short_day or visit
-    seen = [finding for finding in _found(standing) if finding.lasting or visit >= told]
+    asked = (finding for finding in _found(standing) if finding.code != UNANSWERED)
+    seen = [finding for finding in asked if finding.lasting or visit >= told]
     emergency = standing.emergency
     lifts = emergency is not None and emergency < event.day and visit >= emergency
     if lifts:
@@ -115,10 +128,19 @@ def _cleared(standing: Standing, event: Event) -> Standing:
     )
 
 
-def _checked_in(catalogue: Catalogue, standing: Standing, event: Event) -> Standing:
-    """Pain and symptoms told at a check-in are judged like the same answers to the questions."""
-    found = screen(catalogue, {"pain-now": event.fields["pain_now"]}, "short").findings
-    return replace(_nerve(standing, event), pain=found)
+def _pain_told(catalogue: Catalogue, standing: Standing, pain: int) -> Standing:
+    """Pain at rest is judged like the same answer to the questions; a clearance does not cover new pain."""
+    found = screen(catalogue, {"pain-now": pain}, "short").findings
+    return replace(standing, pain=found, cleared=standing.cleared - {finding.code for finding in found})
+
+
+RED_DUE = "rescreen-red"
+FLARE_DUE = "quick-check-due"
+
+
+def with_due(standing: Standing, due: str) -> Standing:
+    """Ask for questions before the next session: all after a red response, the short set in a flare-up."""
+    return standing if standing.due == RED_DUE else replace(standing, due=due)
 
 
 def _trained(standing: Standing, event: Event) -> Standing:
@@ -127,7 +149,7 @@ def _trained(standing: Standing, event: Event) -> Standing:
 
 def _nerve(standing: Standing, event: Event) -> Standing:
     symptom = Symptom(event.fields.get("symptom") or "none")
-    return replace(standing, ask_again=(event.day, "rescreen-nerve")) if symptom.is_nerve else standing
+    return replace(standing, ask_again="rescreen-nerve") if symptom.is_nerve else standing
 
 
 def verdict_on(catalogue: Catalogue, standing: Standing, day: date) -> Verdict:
@@ -138,9 +160,8 @@ def verdict_on(catalogue: Catalogue, standing: Standing, day: date) -> Verdict:
     if standing.full is None:
         worst = min(worst, Clearance.CLINICIAN, key=lambda c: -c.severity)
     reasons = [finding.reason for finding in findings]
-    if again:
-        reasons.insert(0, Reason(again, source="mainstay-product"))
-    return Verdict(worst, tuple(findings), tuple(reasons), _precautions(standing), again)
+    asked = [Reason(due, source="mainstay-product") for due in (again, standing.due) if due]
+    return Verdict(worst, tuple(findings), (*asked, *reasons), _precautions(standing), again, standing.due)
 
 
 def _current(standing: Standing) -> list[Finding]:
@@ -172,7 +193,7 @@ def _ask_again(catalogue: Catalogue, standing: Standing, day: date) -> str:
     if standing.full_day is None:
         return "not-screened"
     if standing.ask_again:
-        return standing.ask_again[1]
+        return standing.ask_again
     last = max(standing.full_day, standing.last_trained or standing.full_day)
     away = timedelta(days=catalogue.rules.gap.rescreen_days.whole)
     return "rescreen-gap" if day - last >= away else ""
