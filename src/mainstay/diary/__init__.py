@@ -1,0 +1,30 @@
+"""The diary: reading and writing events, the local store without a server, and where it all is kept.
+
+Nothing named here loads Django, so that ``mainstay today`` starts at once. The store that writes is
+:mod:`mainstay.diary.store`; import it once Django is set up.
+"""
+
+from mainstay.diary import local
+from mainstay.diary.database import database_settings
+from mainstay.diary.fault import Fault
+from mainstay.diary.folder import data_folder, make_data_folder
+from mainstay.diary.identity import new_id
+from mainstay.diary.line import same_content, to_line
+from mainstay.diary.reading import Reading, read_lines, read_records
+from mainstay.diary.schema import known_kinds, schema_text
+
+__all__ = [
+    "Fault",
+    "Reading",
+    "data_folder",
+    "database_settings",
+    "known_kinds",
+    "local",
+    "make_data_folder",
+    "new_id",
+    "read_lines",
+    "read_records",
+    "same_content",
+    "schema_text",
+    "to_line",
+]
