@@ -3,7 +3,7 @@
 import pytest
 
 from mainstay.catalogue import load_catalogue
-from mainstay.coach.planning.week import best_week
+from mainstay.coach.planning.selection import best_week
 from tests.planner.cp_sat import cp_sat_worth
 from tests.planner.people import people, week_problem
 

@@ -147,7 +147,8 @@ class NeedRule:
 class Precaution:
     """A fact about a person that rules out or changes exercises.
 
-    ``avoids`` are the positions and strains that it closes altogether.
+    ``avoids`` are the positions and strains that it closes altogether; ``care`` marks those that lower
+    the load cap.
     """
 
     id: str
@@ -155,6 +156,7 @@ class Precaution:
     ask: str
     note: str = ""
     avoids: tuple[Trouble, ...] = ()
+    care: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,8 +94,20 @@ def catalogue(as_json: JsonOption = False) -> None:
 
 
 @app.command()
-def exercise(slug: Annotated[str, typer.Argument(metavar="SLUG")], as_json: JsonOption = False) -> None:
-    """Show one exercise: how it is done, its ladder, its sources."""
+def exercise(
+    slug: Annotated[str, typer.Argument(metavar="SLUG")],
+    as_json: JsonOption = False,
+    svg: Annotated[bool, typer.Option("--svg", help="Print the figure as SVG instead of the words.")] = False,
+    rung: Annotated[str | None, typer.Option(help="The figure of this rung. Default: the last.")] = None,
+    phase: Annotated[str | None, typer.Option(help="Its start, or the end of this phase.")] = None,
+    fault: Annotated[str | None, typer.Option(help="One of its common faults instead.")] = None,
+) -> None:
+    """Show one exercise: how it is done, its ladder, its sources; or its figure."""
+    if svg:
+        from mainstay.cli.figures import run_svg
+
+        run_svg(slug, rung, phase, fault)
+        return
     from mainstay.cli.content import run_exercise
 
     run_exercise(slug, as_json)

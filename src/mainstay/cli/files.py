@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mainstay.catalogue import load_catalogue
 from mainstay.cli.output import console
-from mainstay.cli.source import read_diary
+from mainstay.cli.source import read_diary, store_path
 from mainstay.diary import local, schema_text, to_line
 
 
@@ -16,7 +16,7 @@ def run_schema() -> None:
 
 def run_export(to: str) -> None:
     """Write the local diary as JSON Lines, in its order."""
-    lines = (to_line(event) + "\n" for event in local.read_events(local.default_path()))
+    lines = (to_line(event) + "\n" for event in local.read_events(store_path()))
     if to == "-":
         sys.stdout.writelines(lines)
         return

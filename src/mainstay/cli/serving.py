@@ -13,6 +13,9 @@ def django_ready() -> None:
     import django
     from django.core.management import call_command
 
+    from mainstay.diary import make_data_folder
+
+    make_data_folder()
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
 

@@ -33,11 +33,19 @@ def read_diary(catalogue: Catalogue, file: str) -> tuple[Event, ...]:
     return reading.events
 
 
+def store_path() -> Path:
+    """Return the local store's file; refuse where the diary is kept elsewhere."""
+    try:
+        return local.default_path()
+    except local.NotLocal as elsewhere:
+        raise Refused([str(elsewhere)]) from None
+
+
 def person_from(catalogue: Catalogue, file: str | None) -> Person:
     """Return the person of a diary file, or of the local store."""
     if file is not None:
         return fold(catalogue, read_diary(catalogue, file)).person
-    known = local.read_person(local.default_path(), catalogue.version)
+    known = local.read_person(store_path(), catalogue.version)
     return known if known is not None else fold(catalogue, events_from(catalogue, None)).person
 
 
@@ -45,7 +53,7 @@ def events_from(catalogue: Catalogue, file: str | None) -> tuple[Event, ...]:
     """Return the events of a diary file, or of the local store."""
     if file is not None:
         return read_diary(catalogue, file)
-    return tuple(local.read_events(local.default_path()))
+    return tuple(local.read_events(store_path()))
 
 
 def folded_from(catalogue: Catalogue, file: str | None) -> tuple[tuple[Event, ...], Folded]:

@@ -47,7 +47,9 @@ def limits_of(
         avoid=profile.avoid_positions | _avoided(catalogue, tags),
         tags=tags,
         provoked_by=provoked,
-        load_cap=_load_cap(catalogue, profile, caution, _top_days(provoked, green_days)),
+        load_cap=_load_cap(
+            catalogue, profile, caution or _needs_care(catalogue, tags), _top_days(provoked, green_days)
+        ),
         unlocks=unlocks,
     )
 
@@ -56,6 +58,10 @@ def _avoided(catalogue: Catalogue, tags: frozenset[str]) -> frozenset[Trouble]:
     """The positions and strains that a person's precautions close."""
     known = (precaution for precaution in catalogue.rules.precautions if precaution.id in tags)
     return frozenset(trouble for precaution in known for trouble in precaution.avoids)
+
+
+def _needs_care(catalogue: Catalogue, tags: frozenset[str]) -> bool:
+    return any(precaution.care for precaution in catalogue.rules.precautions if precaution.id in tags)
 
 
 def _top_days(provoked: frozenset[Direction], green_days: int) -> int:

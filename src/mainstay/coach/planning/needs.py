@@ -5,7 +5,7 @@ from datetime import timedelta
 from mainstay.catalogue import Exercise
 from mainstay.catalogue.rules import NeedRule
 from mainstay.coach.planning.candidates import Setting, item_today
-from mainstay.coach.planning.week import Need, Option, WeekProblem, WeekSolution, best_week
+from mainstay.coach.planning.selection import Need, Option, WeekProblem, WeekSolution, best_week
 from mainstay.coach.progression import Mode
 from mainstay.kernel import Block, Role
 

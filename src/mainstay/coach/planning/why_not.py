@@ -10,7 +10,7 @@ from mainstay.coach.planning.needs import candidates_for, is_first_day, needs_of
 from mainstay.coach.planning.preview import on_return
 from mainstay.coach.planning.today import week_pattern
 from mainstay.coach.planning.warm_up import warm_up
-from mainstay.coach.planning.week import WeekProblem
+from mainstay.coach.planning.selection import WeekProblem
 from mainstay.kernel import Reason
 
 

@@ -1,0 +1,110 @@
+"""The week problem made ready for the search: no option that cannot matter, needs in a good order."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mainstay.coach.planning.selection.problem import Need, Option, WeekProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option of a need. ``gains[k - 1]`` is its worth in k sessions; ``bit`` marks a shared exercise."""
+
+    option: int
+    seconds: int
+    bit: int
+    gains: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One need of the problem (its place there), with the choices worth looking at."""
+
+    need: int
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Model:
+    """The stages of the search, heaviest worth first, with what can be said of the stages still ahead."""
+
+    problem: WeekProblem
+    stages: tuple[Stage, ...]
+
+    @cached_property
+    def reachable(self) -> tuple[int, ...]:
+        """For each stage, the set of times that it and later ones can fill in one session, as bits.
+
+        Bit t is set when some choice of at most one item a need takes exactly t seconds. Time left in a
+        session beyond the highest reachable bit can never be used.
+        """
+        found = [1]
+        for stage in reversed(self.stages):
+            after = found[-1]
+            here = after
+            for choice in stage.choices:
+                here |= after << choice.seconds
+            found.append(here)
+        return tuple(reversed(found))
+
+    @cached_property
+    def shared_ahead(self) -> tuple[int, ...]:
+        """For each stage, the bits of the shared exercises that it or later ones could use."""
+        found = [0]
+        for stage in reversed(self.stages):
+            bits = found[-1]
+            for choice in stage.choices:
+                bits |= choice.bit
+            found.append(bits)
+        return tuple(reversed(found))
+
+
+def model_of(problem: WeekProblem) -> Model:
+    """Return the model of a problem.
+
+    An option is left out when it fits no session, or when another option of the same need is at least as
+    short and as good in every number of sessions, and is not wanted elsewhere: exchanging the two in any
+    week keeps it legal and loses nothing.
+    """
+    uses = Counter(option.exercise for need in problem.needs for option in need.options)
+    shared = [exercise for exercise, count in uses.items() if count > 1]
+    bits = {exercise: 1 << index for index, exercise in enumerate(shared)}
+    stages = [Stage(n, tuple(_choices(problem, need, bits))) for n, need in enumerate(problem.needs)]
+    worthwhile = [stage for stage in stages if stage.choices]
+    worthwhile.sort(key=lambda stage: -max(choice.gains[-1] for choice in stage.choices))
+    return Model(problem, tuple(worthwhile))
+
+
+def _choices(problem: WeekProblem, need: Need, bits: dict[str, int]) -> Iterator[Choice]:
+    longest = max(problem.seconds, default=0)
+    sessions = min(len(need.worth), len(problem.seconds))
+    if sessions == 0:
+        return
+    found = [
+        Choice(index, option.seconds, bits.get(option.exercise, 0), _gains(need, option, sessions))
+        for index, option in enumerate(need.options)
+        if option.seconds <= longest
+    ]
+    for choice in found:
+        if not any(_dominates(other, choice) for other in found if other is not choice):
+            yield choice
+
+
+def _gains(need: Need, option: Option, sessions: int) -> tuple[int, ...]:
+    gains, worth = [], option.once
+    for session in range(sessions):
+        worth += need.worth[session] + option.value
+        gains.append(worth)
+    return tuple(gains)
+
+
+def _dominates(better: Choice, choice: Choice) -> bool:
+    """Whether ``choice`` can be left out for ``better``; of equals the first stays."""
+    if better.bit not in (0, choice.bit) or better.seconds > choice.seconds:
+        return False
+    if any(ours < theirs for ours, theirs in zip(better.gains, choice.gains, strict=True)):
+        return False
+    same = better.seconds == choice.seconds and better.gains == choice.gains and better.bit == choice.bit
+    return not same or better.option < choice.option
