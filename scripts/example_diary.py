@@ -7,6 +7,7 @@ from datetime import date, timedelta, timezone
 from pathlib import Path
 
 from mainstay.catalogue import load_catalogue
+from mainstay.coach import WEEKDAYS
 from mainstay.diary import to_line
 from tests.coach.diaries import Diary, Felt, train_as_told
 
@@ -15,10 +16,12 @@ START = date(2026, 3, 2)
 RED_DAY = 16
 
 
-def three_weeks() -> Diary:
-    """Return the diary as its writer left it: last session on Friday of the third week."""
-    diary = Diary(load_catalogue(), timezone(timedelta(hours=1)), START)
-    diary.begin(0, session_minutes=20, equipment=["mat", "chair", "wall", "stick"], walking_minutes=15)
+def three_weeks(start: date = START) -> Diary:
+    """Return the diary as its writer left it: nine sessions, three a week; the next one is due on day 21."""
+    diary = Diary(load_catalogue(), timezone(timedelta(hours=1)), start)
+    days = [WEEKDAYS[(start.weekday() + offset) % 7] for offset in (0, 2, 4)]
+    equipment = ["mat", "chair", "wall", "stick"]
+    diary.begin(0, session_minutes=20, days=days, equipment=equipment, walking_minutes=15)
     for day in (0, 2, 4, 7, 9, 11, 14):
         train_as_told(diary, day)
     _red_session(diary, RED_DAY)

@@ -2,7 +2,7 @@
 
 from ortools.sat.python import cp_model
 
-from mainstay.coach.planning.week import WeekProblem
+from mainstay.coach.planning.selection import WeekProblem
 
 
 def week_model(problem: WeekProblem) -> cp_model.CpModel:

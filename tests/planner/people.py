@@ -8,9 +8,9 @@ from mainstay.catalogue import Catalogue
 from mainstay.coach import Experience, Person, Place, Profile
 from mainstay.coach.planning.candidates import Setting, setting_on
 from mainstay.coach.planning.needs import problem_for
+from mainstay.coach.planning.selection import WeekProblem
 from mainstay.coach.planning.today import week_pattern
 from mainstay.coach.planning.warm_up import warm_up
-from mainstay.coach.planning.selection import WeekProblem
 from mainstay.coach.progression import LadderState, Progression
 from mainstay.kernel import Direction, Equipment, Trouble
 

@@ -6,7 +6,7 @@ Everything here is a function of the `random.Random` it is given: the same seed,
 from collections.abc import Callable, Iterator
 from random import Random
 
-from mainstay.coach.planning.week import Need, Option, WeekProblem
+from mainstay.coach.planning.selection import Need, Option, WeekProblem
 
 Family = Callable[[Random], WeekProblem]
 
@@ -148,7 +148,9 @@ def few_places(rng: Random) -> WeekProblem:
     pool = _pool(rng, 28, lambda: rng.randint(40, 200))
     needs = _needs(rng, _dealt(rng, pool, 13, 8), lambda: rng.choice((50, 75, 100, 125)))
     sessions = rng.randint(2, 4)
-    return WeekProblem(needs, (rng.randint(600, 1200),) * sessions, (rng.randint(2, 6),) * sessions, rng.randint(3, 9))
+    return WeekProblem(
+        needs, (rng.randint(600, 1200),) * sessions, (rng.randint(2, 6),) * sessions, rng.randint(3, 9)
+    )
 
 
 def small(rng: Random) -> WeekProblem:

@@ -8,14 +8,15 @@ negative. Good prices make it tight; they are found once a problem, by descent.
 
 from dataclasses import dataclass
 
-from mainstay.coach.planning.selection.model import Model
+from mainstay.coach.planning.selection.model import Model, Offers
 
 _ROUNDS = 14
 _FIRST_STEPS = (0.2, 20.0, 20.0)
-_VARIANTS = (1.0, 0.6, 1.5)
 
 Prices = tuple[float, float, float]
 """The price of a second, of a place, of a different exercise."""
+Owned = tuple[float, float, float]
+"""Seconds, places and different exercises that are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,47 +29,53 @@ class Bound:
     ahead: tuple[float, ...]
 
 
-def bounds_of(model: Model) -> tuple[Bound, ...]:
-    """Return some bounds; the lowest of them counts. The first has the prices that are best at the start."""
-    second, place, exercise = _best_prices(model)
-    return tuple(_bound(model, (second * variant, place, exercise)) for variant in _VARIANTS)
+def first_bound(model: Model) -> Bound:
+    """Return the bound with the prices that are best at the start."""
+    problem = model.problem
+    return bound_at(model, 0, (sum(problem.seconds), sum(problem.places), problem.distinct))
+
+
+def bound_at(model: Model, stage: int, owned: Owned) -> Bound:
+    """Return the bound whose prices are best for what is owned when ``stage`` is to be decided.
+
+    It holds at every stage, and is tight near this one.
+    """
+    return _bound(model, _best_prices(model, stage, owned))
 
 
 def _bound(model: Model, prices: Prices) -> Bound:
     ahead = [0.0]
     for stage in range(len(model.stages) - 1, -1, -1):
-        ahead.append(ahead[-1] + _net(model, stage, prices))
+        ahead.append(ahead[-1] + _net(model.offers[stage], prices))
     return Bound(*prices, tuple(reversed(ahead)))
 
 
-def _net(model: Model, stage: int, prices: Prices) -> float:
+def _net(offers: Offers, prices: Prices) -> float:
     """The best gain of a stage after paying for it, at least nothing."""
     second, place, exercise = prices
     best = 0.0
-    for choice in model.stages[stage].choices:
-        unit = second * choice.seconds + place
-        for count, gain in enumerate(choice.gains, start=1):
-            best = max(best, gain - unit * count - exercise)
+    for gain, seconds, places in offers:
+        net = gain - second * seconds - place * places - exercise
+        if net > best:
+            best = net
     return best
 
 
-def _total(model: Model, prices: Prices) -> float:
-    problem = model.problem
-    second, place, exercise = prices
-    owned = second * sum(problem.seconds) + place * sum(problem.places) + exercise * problem.distinct
-    return owned + sum(_net(model, stage, prices) for stage in range(len(model.stages)))
+def _total(model: Model, stage: int, owned: Owned, prices: Prices) -> float:
+    paid = prices[0] * owned[0] + prices[1] * owned[1] + prices[2] * owned[2]
+    return paid + sum([_net(offers, prices) for offers in model.offers[stage:]])
 
 
-def _best_prices(model: Model) -> Prices:
+def _best_prices(model: Model, stage: int, owned: Owned) -> Prices:
     """Lower the bound price by price, with steps that halve when none of them helps."""
     prices: Prices = (0.0, 0.0, 0.0)
-    lowest, steps = _total(model, prices), _FIRST_STEPS
+    lowest, steps = _total(model, stage, owned, prices), _FIRST_STEPS
     for _ in range(_ROUNDS):
         before = lowest
         for axis in range(3):
             for step in (steps[axis], -steps[axis]):
                 tried = _moved(prices, axis, step)
-                total = _total(model, tried)
+                total = _total(model, stage, owned, tried)
                 if total < lowest:
                     prices, lowest = tried, total
                     break

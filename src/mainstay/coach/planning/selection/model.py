@@ -18,6 +18,10 @@ class Choice:
     gains: tuple[int, ...]
 
 
+Offers = tuple[tuple[int, int, int], ...]
+"""Ways to meet a need: what is gained, and the seconds and places that it takes in the week."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One need of the problem (its place there), with the choices worth looking at."""
@@ -32,6 +36,11 @@ class Model:
 
     problem: WeekProblem
     stages: tuple[Stage, ...]
+
+    @cached_property
+    def offers(self) -> tuple[Offers, ...]:
+        """For each stage, every way to meet its need."""
+        return tuple(tuple(_offers(stage)) for stage in self.stages)
 
     @cached_property
     def reachable(self) -> tuple[int, ...]:
@@ -75,6 +84,12 @@ def model_of(problem: WeekProblem) -> Model:
     worthwhile = [stage for stage in stages if stage.choices]
     worthwhile.sort(key=lambda stage: -max(choice.gains[-1] for choice in stage.choices))
     return Model(problem, tuple(worthwhile))
+
+
+def _offers(stage: Stage) -> Iterator[tuple[int, int, int]]:
+    for choice in stage.choices:
+        for count, gain in enumerate(choice.gains, start=1):
+            yield gain, choice.seconds * count, count
 
 
 def _choices(problem: WeekProblem, need: Need, bits: dict[str, int]) -> Iterator[Choice]:

@@ -10,15 +10,17 @@ The search first keeps only the most promising states of each layer. If it had t
 alone, it runs again, wider, with a better week to beat; when nothing was dropped, the answer is proven.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import combinations
 
-from mainstay.coach.planning.selection.bound import Bound, bounds_of
+from mainstay.coach.planning.selection.bound import Bound, bound_at, first_bound
 from mainstay.coach.planning.selection.model import Choice, Model, model_of
 from mainstay.coach.planning.selection.problem import Placement, WeekProblem, WeekSolution
 
-_FIRST_WIDTH, _WIDER = 24, 12
+_FIRST_WIDTH, _WIDER = 3, 40
 _CAUTION = 1e-6
+_FRONT = 10
 
 Sessions = tuple[tuple[int, int], ...]
 """Seconds and places left in each session, most first."""
@@ -26,6 +28,8 @@ State = tuple[Sessions, int, int]
 """Sessions, different exercises left, shared exercises used."""
 Step = tuple[int, tuple[int, ...]] | None
 """The option taken and the sessions (as the state before lists them), or None for leaving the need out."""
+Left = tuple[Sessions, int, int]
+"""Sessions, and the sums of their seconds and places."""
 Layer = dict[State, tuple[int, State, Step]]
 """Worth so far, the state before, and the step from there."""
 
@@ -37,15 +41,36 @@ def best_week(problem: WeekProblem) -> WeekSolution:
     listed first.
     """
     model = model_of(problem)
-    bounds = bounds_of(model)
+    bounds = [first_bound(model)]
     best, layers, width = 0, tuple[Layer, ...](), _FIRST_WIDTH
     while True:
-        worth, found, proven = _Sweep(model, bounds, best).run(width)
+        worth, found, proven = _Sweep(model, tuple(bounds), best).run(width)
         if worth > best:
             best, layers = worth, found
         if proven:
             return WeekSolution(best, _placements(model, layers))
+        if width > _FIRST_WIDTH:
+            bounds.extend(_sharper(model, found))
         width *= _WIDER
+
+
+def _sharper(model: Model, layers: tuple[Layer, ...]) -> Iterator[Bound]:
+    """Yield bounds with prices for where the last sweep was widest: there most states are to be dropped."""
+    stages = len(model.stages)
+    for stage in (stages // 4, stages // 2, stages * 3 // 4):
+        states = layers[stage]
+        if states:
+            owned = [(*_sums(sessions), distinct) for sessions, distinct, _ in states]
+            yield bound_at(model, stage, _mean(owned))
+
+
+def _sums(sessions: Sessions) -> tuple[int, int]:
+    return sum([time for time, _ in sessions]), sum([places for _, places in sessions])
+
+
+def _mean(owned: list[tuple[int, int, int]]) -> tuple[float, float, float]:
+    seconds, places, distinct = (sum(amounts) / len(owned) for amounts in zip(*owned, strict=True))
+    return (seconds, places, distinct)
 
 
 class _Sweep:
@@ -54,8 +79,9 @@ class _Sweep:
     def __init__(self, model: Model, bounds: tuple[Bound, ...], best: int) -> None:
         self.model = model
         self.bounds = bounds
-        self.best = best
-        self.seen: dict[tuple[Sessions, int, tuple[int, ...]], Sessions] = {}
+        # Worths are whole numbers: a state matters only if it can still pass the best by one.
+        self.needed = best + 1 - _CAUTION
+        self.seen: dict[tuple[Sessions, int, tuple[int, ...]], Left] = {}
 
     def run(self, width: int) -> tuple[int, tuple[Layer, ...], bool]:
         """Return the best worth found, the layers that lead to it, and whether nothing was left out."""
@@ -63,7 +89,7 @@ class _Sweep:
         layer: Layer = {start: (0, start, None)}
         layers, proven = [layer], True
         for stage in range(len(self.model.stages)):
-            layer = self._next(stage, layer)
+            layer = undominated(self._next(stage, layer))
             if len(layer) > width:
                 proven, layer = False, self._narrowed(stage + 1, layer, width)
             layers.append(layer)
@@ -73,32 +99,33 @@ class _Sweep:
     def _next(self, stage: int, layer: Layer) -> Layer:
         self.seen = {}
         following: Layer = {}
+        choices = self.model.stages[stage].choices
         for state, (worth, _, _) in layer.items():
             sessions, distinct, used = state
-            self._reach(stage, following, (sessions, distinct, used), worth, state, None)
-            for choice in self.model.stages[stage].choices if distinct else ():
-                if not choice.bit & used:
-                    self._take(stage, following, state, worth, choice)
+            left = self._after(stage + 1, sessions, 0, ())
+            self._reach(stage + 1, following, left, distinct, used, worth, state, None)
+            if distinct:
+                for choice in choices:
+                    if not choice.bit & used:
+                        self._take(stage + 1, following, state, worth, choice)
         return following
 
     def _take(self, stage: int, following: Layer, state: State, worth: int, choice: Choice) -> None:
         """Put a choice into every set of sessions that fits and is not the same as another one."""
         sessions, distinct, used = state
-        fits = [i for i, (time, places) in enumerate(sessions) if time >= choice.seconds and places]
-        seconds, places = sum(time for time, _ in sessions), sum(places for _, places in sessions)
-        for count in range(1, min(len(fits), len(choice.gains)) + 1):
-            gained = worth + choice.gains[count - 1]
-            if not self._may_win(
-                stage + 1, gained, seconds - count * choice.seconds, places - count, distinct - 1
-            ):
-                continue
-            for where in combinations(fits, count):
-                if _is_first_of_its_like(sessions, where):
-                    after = self._after(stage + 1, sessions, choice.seconds, where)
-                    reached = (after, distinct - 1, used | choice.bit)
-                    self._reach(stage, following, reached, gained, state, (choice.option, where))
+        need = choice.seconds
+        fits = tuple([i for i, (time, places) in enumerate(sessions) if time >= need and places])
+        alike = tuple([sessions[i] == sessions[i - 1] for i in range(1, len(sessions))])
+        seconds, places = _sums(sessions)
+        for count, gain in enumerate(choice.gains[: len(fits)], start=1):
+            gained = worth + gain
+            if self._may_win(stage, gained, seconds - count * need, places - count, distinct - 1):
+                for where in _ways(alike, fits, count):
+                    step = (choice.option, where)
+                    after = self._after(stage, sessions, need, where)
+                    self._reach(stage, following, after, distinct - 1, used | choice.bit, gained, state, step)
 
-    def _after(self, stage: int, sessions: Sessions, seconds: int, where: tuple[int, ...]) -> Sessions:
+    def _after(self, stage: int, sessions: Sessions, seconds: int, where: tuple[int, ...]) -> Left:
         key = (sessions, seconds, where)
         known = self.seen.get(key)
         if known is None:
@@ -106,31 +133,36 @@ class _Sweep:
             for index in where:
                 time, places = left[index]
                 left[index] = (time - seconds, places - 1)
-            known = self.seen[key] = canonical(self.model, stage, tuple(left))
+            after = canonical(self.model, stage, left)
+            known = self.seen[key] = (after, *_sums(after))
         return known
 
     def _reach(
-        self, stage: int, following: Layer, reached: State, worth: int, before: State, step: Step
+        self,
+        stage: int,
+        following: Layer,
+        left: Left,
+        distinct: int,
+        used: int,
+        worth: int,
+        before: State,
+        step: Step,
     ) -> None:
-        """Keep a state of the next layer if it is new or better, and can still win."""
-        sessions, distinct, used = reached
-        ahead = len(self.model.stages) - stage - 1
-        if step is None:
-            sessions = self._after(stage + 1, sessions, 0, ())
-        state = (sessions, min(distinct, ahead), used & self.model.shared_ahead[stage + 1])
-        known = following.get(state)
-        if known is not None and known[0] >= worth:
+        """Keep a state of the next layer if it can still win, and is new or better."""
+        sessions, seconds, places = left
+        if not self._may_win(stage, worth, seconds, places, distinct):
             return
-        seconds, places = sum(time for time, _ in sessions), sum(places for _, places in sessions)
-        if self._may_win(stage + 1, worth, seconds, places, state[1]):
+        ahead = len(self.model.stages) - stage
+        state = (sessions, min(distinct, ahead), used & self.model.shared_ahead[stage])
+        known = following.get(state)
+        if known is None or known[0] < worth:
             following[state] = (worth, before, step)
 
     def _may_win(self, stage: int, worth: int, seconds: int, places: int, distinct: int) -> bool:
-        """Whether a state could lead to a week worth more than the best known; worths are whole numbers."""
-        needed = self.best + 1 - _CAUTION
+        """Whether no bound says that this state leads to nothing better than the best week known."""
         for bound in self.bounds:
-            left = bound.second * seconds + bound.place * places + bound.exercise * distinct
-            if worth + left + bound.ahead[stage] < needed:
+            owned = bound.second * seconds + bound.place * places + bound.exercise * distinct
+            if worth + owned + bound.ahead[stage] < self.needed:
                 return False
         return True
 
@@ -145,13 +177,39 @@ class _Sweep:
         return {state: layer[state] for state in sorted(layer, key=promise)[:width]}
 
 
+def undominated(layer: Layer) -> Layer:
+    """Drop states that another one beats or equals in every way that the needs ahead can see.
+
+    Sorted sessions are compared one by one: if each of one state has at least the time and places of the
+    same one of the other, whatever the other can still do the one can too. Only the best of a kind are
+    compared with, so some dominated states stay; that costs time, never the optimum.
+    """
+    kept: Layer = {}
+    fronts: dict[int, list[tuple[Sessions, int]]] = {}
+    for state in sorted(layer, key=lambda state: (-layer[state][0], -state[1])):
+        sessions, distinct, used = state
+        front = fronts.setdefault(used, [])
+        if not any(theirs >= distinct and _covers(more, sessions) for more, theirs in front):
+            kept[state] = layer[state]
+            if len(front) < _FRONT:
+                front.append((sessions, distinct))
+    return kept
+
+
+def _covers(more: Sessions, less: Sessions) -> bool:
+    for (time, places), (time_needed, places_needed) in zip(more, less, strict=True):
+        if time < time_needed or places < places_needed:
+            return False
+    return True
+
+
 def _start(model: Model) -> State:
     problem = model.problem
     sessions = tuple(zip(problem.seconds, problem.places, strict=True))
     return (canonical(model, 0, sessions), min(problem.distinct, len(model.stages)), 0)
 
 
-def canonical(model: Model, stage: int, sessions: Sessions) -> Sessions:
+def canonical(model: Model, stage: int, sessions: Iterable[tuple[int, int]]) -> Sessions:
     """Return sessions as the stages from ``stage`` on see them: no useless time or places, most first."""
     return tuple(sorted((_useful(model, stage, *session) for session in sessions), reverse=True))
 
@@ -164,9 +222,18 @@ def _useful(model: Model, stage: int, seconds: int, places: int) -> tuple[int, i
     return (time, min(places, len(model.stages) - stage)) if time > 0 else (0, 0)
 
 
-def _is_first_of_its_like(sessions: Sessions, where: tuple[int, ...]) -> bool:
-    """Of equal sessions only the first ones are taken: any other set of them leads to the same state."""
-    return all(index == 0 or sessions[index] != sessions[index - 1] or index - 1 in where for index in where)
+@cache
+def _ways(alike: tuple[bool, ...], fits: tuple[int, ...], count: int) -> tuple[tuple[int, ...], ...]:
+    """Return the sets of ``count`` sessions to try, of those that fit.
+
+    Of sessions that are alike (as ``alike`` says of each and the one before it) only the first ones are
+    taken: any other set of them leads to the same state.
+    """
+    return tuple(
+        where
+        for where in combinations(fits, count)
+        if all(index == 0 or not alike[index - 1] or index - 1 in where for index in where)
+    )
 
 
 def _placements(model: Model, layers: tuple[Layer, ...]) -> tuple[tuple[Placement, ...], ...]:

@@ -1,0 +1,33 @@
+"""How long ``mainstay today`` takes from nothing, beside an empty Python: ``python -m benchmarks.cold_start``."""
+
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+
+ROOT = Path(__file__).resolve().parent.parent
+MAINSTAY = Path(sys.executable).parent / "mainstay"
+RUNS = 15
+TODAY = ["today", "--diary", str(ROOT / "examples" / "three-weeks.jsonl"), "--on", "2026-03-23", "--json"]
+
+
+def run(command: list[str]) -> float:
+    """Return the milliseconds of one run."""
+    start = perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return (perf_counter() - start) * 1000
+
+
+def main() -> None:
+    """Print both medians."""
+    commands = {"python -c pass": [sys.executable, "-c", "pass"], "mainstay today": [str(MAINSTAY), *TODAY]}
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(RUNS):
+        for name, command in commands.items():
+            times[name].append(run(command))
+    for name, found in times.items():
+        print(f"{name:16} median {sorted(found)[RUNS // 2]:6.0f} ms   fastest {min(found):6.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
