@@ -1,6 +1,6 @@
 """Take the pictures of the README from the real app, in a real browser, with the example diary.
 
-``python -m scripts.screenshots`` writes ``docs/screenshots``; ``--all DIR`` also takes every page at phone and
+``python -m scripts.screenshots`` writes ``docs/screenshots``; ``--all DIR`` takes every page at phone and
 desktop size, light and dark, to be looked at.
 """
 
@@ -33,6 +33,7 @@ PAGES = {
     "history": "/history/",
     "library": "/library/",
     "exercise": "/library/bird-dog/",
+    "plank": "/library/front-plank/",
     "settings": "/settings/",
     "flare": "/flare/",
 }
@@ -76,10 +77,10 @@ def start_session(page: Page) -> str:
     for question in ("today-nerves", "today-unwell", "today-fall"):
         page.locator(f'input[name="{question}"][value="no"]').check()
     with page.expect_navigation():
-        page.locator("main form button[type=submit]").first.click()
+        page.locator("main form .button").last.click()
     if "/train/" not in page.url:
         with page.expect_navigation():
-            page.locator("main form button[type=submit]").first.click()
+            page.locator("main form .button").last.click()
     return page.url
 
 
@@ -95,6 +96,7 @@ def shots(browser: Browser, pages: dict[str, str], folder: Path, only: set[tuple
             for name, path in pages.items():
                 if not only or (name, size, theme) in only:
                     page.goto(path if path.startswith("http") else ADDRESS + path)
+                    page.evaluate("document.querySelectorAll('img').forEach(i => { i.loading = 'eager' })")
                     page.wait_for_load_state("networkidle")
                     page.screenshot(path=folder / f"{name}-{size}-{theme}.png", full_page=not only)
             context.close()

@@ -1,0 +1,14 @@
+"""Addresses of the days."""
+
+from django.urls import path
+
+from mainstay.web.day import flare, history, morning, programme, today
+
+urlpatterns = [
+    path("today/", today.today, name="today"),
+    path("programme/", programme.programme, name="programme"),
+    path("history/", history.history, name="history"),
+    path("history/undo/", history.undo, name="undo"),
+    path("morning/", morning.morning, name="morning"),
+    path("flare/", flare.flare, name="flare"),
+]

@@ -1,0 +1,1 @@
+"""Every exercise that the coach knows, to browse and to read."""

@@ -1,0 +1,17 @@
+"""Addresses of the library."""
+
+from django.urls import path
+
+from mainstay.web.library.exercise import exercise
+from mainstay.web.library.pictures import muscles, picture
+from mainstay.web.library.shelf import shelf
+
+app_name = "library"
+
+urlpatterns = [
+    path("", shelf, name="list"),
+    path("<slug:slug>/", exercise, name="exercise"),
+    path("<slug:slug>/muscles.svg", muscles, name="muscles"),
+    path("<slug:slug>/<slug:rung>.svg", picture, name="picture"),
+    path("<slug:slug>/<slug:rung>/<slug:fault>.svg", picture, name="fault"),
+]

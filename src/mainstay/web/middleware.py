@@ -1,0 +1,70 @@
+"""What every request passes through: known hosts, safe headers, the person's clock."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from mainstay.web import clock, faults
+from mainstay.web.hosts import answers_to
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+_HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+class KnownHosts:
+    """Refuses requests under a name that is not ours, where Django itself lets every name through."""
+
+    def __init__(self, get_response: Answer) -> None:
+        """Keep the next in line."""
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, or say which setting would let this name in."""
+        if settings.OPEN and not answers_to(request.get_host(), settings.KNOWN_HOSTS):
+            return faults.unknown_host(request)
+        return self._next(request)
+
+
+class SecureHeaders:
+    """Tells the browser to load nothing from elsewhere and to run no inline code."""
+
+    def __init__(self, get_response: Answer) -> None:
+        """Keep the next in line."""
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Add the headers; pages are kept in no cache, as they tell about a person's health."""
+        response = self._next(request)
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)
+        if not request.path.startswith(settings.STATIC_URL):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+class PersonsClock:
+    """Reads the person's time zone, so that ``clock.now(request)`` is their time."""
+
+    def __init__(self, get_response: Answer) -> None:
+        """Keep the next in line."""
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Remember the zone for this request."""
+        clock.remember_zone(request)
+        return self._next(request)

@@ -1,0 +1,1 @@
+"""Before the first session: welcome, safety questions and what they mean, a little about the person."""

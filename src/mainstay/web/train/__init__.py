@@ -1,0 +1,1 @@
+"""One training session in the browser: check in, train, say how it was, done."""

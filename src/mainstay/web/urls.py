@@ -1,0 +1,19 @@
+"""Where each page is."""
+
+from django.urls import include, path
+
+from mainstay.web import accounts, health
+
+urlpatterns = [
+    path("", include("mainstay.web.start.urls")),
+    path("", include("mainstay.web.day.urls")),
+    path("", include("mainstay.web.train.urls")),
+    path("library/", include("mainstay.web.library.urls")),
+    path("settings/", include("mainstay.web.yours.urls")),
+    path("enter/", accounts.Enter.as_view(), name="login"),
+    path("leave/", accounts.Leave.as_view(), name="logout"),
+    path("healthz", health.healthz, name="healthz"),
+]
+
+handler404 = "mainstay.web.faults.not_found"
+handler500 = "mainstay.web.faults.broken"
