@@ -5,6 +5,8 @@
     python3 dev.py test      every check, then every test (extra words go to pytest)
     python3 dev.py check     lint, format, types, rooms, content and house rules
     python3 dev.py bench     every benchmark, or those named
+    python3 dev.py figures   every figure on one contact sheet a theme, in build/figures
+    python3 dev.py pictures  the README's screenshots, from the real app
     python3 dev.py format    put the code in shape
 
 Each of them first makes `.venv` match the lock file, so `.venv/bin/mainstay` is always the installed command.
@@ -211,6 +213,20 @@ def bench(arguments: list[str]) -> None:
     finish(tuple(Step(name, ("python", "-m", f"benchmarks.{name}")) for name in names))
 
 
+def figures(arguments: list[str]) -> None:
+    """Draw the contact sheets, to be looked at."""
+    sync_everything()
+    ensure_browser()
+    finish((Step("figures", ("python", "-m", "scripts.figures", "--out", "build/figures", *arguments)),))
+
+
+def pictures(arguments: list[str]) -> None:
+    """Take the README's screenshots again."""
+    sync_everything()
+    ensure_browser()
+    finish((Step("pictures", ("python", "-m", "scripts.screenshots", *arguments)),))
+
+
 def tidy(arguments: list[str]) -> None:
     """Repair what can be repaired by machine."""
     refuse(arguments)
@@ -229,6 +245,8 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "test": test,
     "check": check,
     "bench": bench,
+    "figures": figures,
+    "pictures": pictures,
     "format": tidy,
 }
 

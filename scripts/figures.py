@@ -75,17 +75,17 @@ def reference(known: Iterable[Exercise], movements: Mapping[tuple[str, str], Mov
     rows = [
         "# Figures",
         "",
-        "Made by `python scripts/figures.py --docs`; do not edit. One row a rung: the phases of a repetition",
+        "Made by `python -m scripts.figures --docs`; do not edit. One row a rung: the phases of a repetition",
         "with their seconds (◆ where a hold is spent), the things beside the body, the faults that can be",
         "drawn (`still(movement, fault=...)`), and the bytes of its still and of its frames for the browser.",
     ]
     for exercise in known:
         rows += ["", f"## {exercise.name}", "", exercise.summary, ""]
-        rows += ["| rung | phases | things | faults | still | frames |", "|---|---|---|---|---|---|"]
+        rows += ["| figure | rung | phases | things | faults | still | frames |", "|---|" + "---|" * 6]
         for rung in exercise.rungs:
             movement = movements.get((exercise.slug, rung.slug))
             rows.append(
-                _row(rung.slug, movement) if movement else f"| {rung.slug} | no movement yet | | | | |"
+                _row(rung.slug, movement) if movement else f"| | {rung.slug} | no movement yet | | | | |"
             )
     return "\n".join(rows) + "\n"
 
@@ -96,7 +96,19 @@ def _row(rung: str, movement: Movement) -> str:
     things = ", ".join(dict.fromkeys(prop.kind.value for prop in movement.props)) or "–"
     faults = ", ".join(fault.name for fault in movement.faults) or "–"
     sizes = (len(still(movement).encode()), len(packed_text(frames(movement)).encode()))
-    return f"| {rung} | {phases} | {things} | {faults} | {sizes[0]} | {sizes[1]} |"
+    picture = f'<img src="figures/{movement.exercise}-{rung}.svg" width="220" alt="{movement.title}">'
+    return f"| {picture} | {rung} | {phases} | {things} | {faults} | {sizes[0]} | {sizes[1]} |"
+
+
+def write_reference() -> None:
+    """Write the page, and beside it every rung's still."""
+    known = exercises()
+    movements = load_movements(known)
+    folder = ROOT / "docs" / "reference"
+    (folder / "figures").mkdir(exist_ok=True)
+    for (exercise, rung), movement in movements.items():
+        (folder / "figures" / f"{exercise}-{rung}.svg").write_text(still(movement) + "\n", encoding="utf-8")
+    (folder / "figures.md").write_text(reference(known, movements), encoding="utf-8")
 
 
 def sheet(
@@ -121,9 +133,7 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     if options.docs:
-        known = exercises()
-        text = reference(known, load_movements(known))
-        (ROOT / "docs/reference/figures.md").write_text(text, encoding="utf-8")
+        write_reference()
         return
     wanted = set(filter(None, options.only.split(",")))
     movements = {k: m for k, m in load_movements(exercises()).items() if not wanted or k[0] in wanted}

@@ -24,7 +24,7 @@ def settle(moment: Moment, state: Progression, session_id: str, pain: int | None
     session = find(state, session_id)
     if session is None:
         return state, decisions
-    night = settled(moment.rules.pain, session.usual, pain)
+    night = _night(moment, session, pain)
     state = replace(state, sessions=tuple(s for s in state.sessions if s.id != session_id))
     state = with_red(moment, state) if night[0] is Colour.RED else state
     made: list[Decision] = [*decisions]
@@ -42,6 +42,13 @@ def can_tell(moment: Moment, session: Session) -> bool:
     """Return whether pain told at this moment says how the session settled: soon after, not the same day."""
     window = timedelta(days=moment.rules.pain.settle_days.whole)
     return timedelta(0) < moment.day - session.day <= window
+
+
+def _night(moment: Moment, session: Session, pain: int | None) -> Response:
+    """How a session settled; a high morning in a flare-up is the flare-up's, not the relief session's."""
+    if session.mode == Mode.RELIEF:
+        return Colour.UNKNOWN, Reason("mode-relief", source="mainstay-product")
+    return settled(moment.rules.pain, session.usual, pain)
 
 
 def _judge(
@@ -83,8 +90,9 @@ def _faults(
     if night[0] is not Colour.GREEN:
         yield night[1]
     if session.mode != Mode.NORMAL:
-        yield Reason(f"mode-{session.mode}", source="mainstay-product")
-    if work.rung != place.rung:
+        if session.mode != Mode.RELIEF:
+            yield Reason(f"mode-{session.mode}", source="mainstay-product")
+    elif work.rung != place.rung:
         yield Reason("other-rung", (("rung", work.rung),), "mainstay-product")
     elif not is_complete(exercise, place, work):
         yield Reason("incomplete", source="article-b")

@@ -14,6 +14,7 @@ class LineView:
     """One exercise of a session. ``change`` says what is new about it since it was done last."""
 
     slug: str
+    rung: str
     name: str
     version: str
     dose: str
@@ -74,6 +75,7 @@ def _line(catalogue: Catalogue, item: Item, change: str) -> LineView:
     exercise = catalogue.exercises[item.exercise]
     return LineView(
         slug=item.exercise,
+        rung=item.rung,
         name=exercise.name,
         version=exercise.rung(item.rung).name if len(exercise.rungs) > 1 else "",
         dose=dose_text(item),

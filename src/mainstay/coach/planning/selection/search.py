@@ -18,7 +18,7 @@ from mainstay.coach.planning.selection.bound import Bound, bound_at, first_bound
 from mainstay.coach.planning.selection.model import Choice, Model, model_of
 from mainstay.coach.planning.selection.problem import Placement, WeekProblem, WeekSolution
 
-_FIRST_WIDTH, _WIDER = 3, 40
+_FIRST_WIDTH, _WIDER = 3, 6
 _CAUTION = 1e-6
 _FRONT = 10
 
@@ -167,14 +167,22 @@ class _Sweep:
         return True
 
     def _narrowed(self, stage: int, layer: Layer, width: int) -> Layer:
-        bound = self.bounds[0]
+        """Keep the states with the best bounds."""
 
         def promise(state: State) -> float:
             sessions, distinct, _ = state
-            priced = sum(bound.second * time + bound.place * places for time, places in sessions)
-            return -(layer[state][0] + priced + bound.exercise * distinct + bound.ahead[stage])
+            seconds, places = _sums(sessions)
+            return layer[state][0] + min(
+                [
+                    bound.second * seconds
+                    + bound.place * places
+                    + bound.exercise * distinct
+                    + bound.ahead[stage]
+                    for bound in self.bounds
+                ]
+            )
 
-        return {state: layer[state] for state in sorted(layer, key=promise)[:width]}
+        return {state: layer[state] for state in sorted(layer, key=promise, reverse=True)[:width]}
 
 
 def undominated(layer: Layer) -> Layer:
