@@ -9,7 +9,7 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from mainstay import coach
 from mainstay.catalogue import Exercise, Rung
@@ -23,8 +23,13 @@ from tests.coach.strategies import Life, Lived, Seen, in_one_zone, lived, lives
 EXAMPLES = 120
 FEWER = 40
 SEED = seed(20260105)
+# A life takes long to live, and the smallest that fails is found only after thousands: it is shown as it is.
 SETTINGS = settings(
-    max_examples=EXAMPLES, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=EXAMPLES,
+    deadline=None,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
 )
 Check = Callable[[Life], None]
 Test = Callable[[], None]
@@ -46,7 +51,7 @@ def drawn() -> tuple[Life, ...]:
 
 
 def for_lives(count: int) -> Callable[[Check], Test]:
-    """Make a test of a check on that many lives; where one fails, Hypothesis looks for the smallest."""
+    """Make a test of a check on that many lives; where one fails, Hypothesis shows it."""
 
     def decorate(check: Check) -> Test:
         def test() -> None:
@@ -353,7 +358,7 @@ def test_a_snapshot_on_the_way_changes_nothing(life: Life) -> None:
     )
 
 
-@for_lives(FEWER)
+@for_lives(FEWER // 2)
 def test_living_the_same_life_some_weeks_later_changes_nothing(life: Life) -> None:
     now, weeks = in_one_zone(life), chance(life).randint(1, 200)
     later = replace(now, start=now.start + timedelta(weeks=weeks))

@@ -7,10 +7,10 @@ from typing import Any
 
 import rtoml
 
-from mainstay.figure import Body, Motion, Prop, PropKind
+from mainstay.figure import Body, Motion, Pose, Prop, PropKind, settle, stand
 from mainstay.figure.props import USUAL
 from mainstay.figure.skeleton import JOINTS, SIDES
-from mainstay.figure.vector import Vec, about_y, add, dot, length, lerp, scale, sub, unturn
+from mainstay.figure.vector import Vec, about_y, dot, length, lerp, sub, unturn
 
 Motions = dict[tuple[str, str], Motion]
 End = tuple[float, float, float, float]
@@ -46,22 +46,24 @@ def neighbours() -> set[frozenset[str]]:
     return {frozenset((joint.parent, joint.segment)) for joint in JOINTS}
 
 
-GROWN = {frozenset(pair) for pair in DATA.get("grown-together", [])}
-PAIRS = [
-    pair
-    for pair in combinations(SHAPES, 2)
-    if frozenset(pair) not in neighbours() and frozenset(map(plain, pair)) not in GROWN
-]
+PAIRS = [pair for pair in combinations(SHAPES, 2) if frozenset(pair) not in neighbours()]
+MEANT = {frozenset(row["pair"]): float(row["tolerance"]) for row in DATA["meant"]}
+
+
+def allowed(one: str, two: str) -> float:
+    """The metres by which two parts may press into each other."""
+    return MEANT.get(frozenset((plain(one), plain(two))), TOLERANCE)
 
 
 def capsules(body: Body) -> dict[str, Capsule]:
     return {
-        name: (body.place(name, a[:3]), a[3], body.place(name, b[:3]), b[3]) for name, (a, b) in SHAPES.items()
+        name: (body.place(name, a[:3]), a[3], body.place(name, b[:3]), b[3])
+        for name, (a, b) in SHAPES.items()
     }
 
 
 def nearest(a: Vec, b: Vec, c: Vec, d: Vec) -> tuple[float, float]:
-    """The shares along a-b and c-d at which the two lines are nearest (Ericson, Real-Time Collision Detection)."""
+    """The shares along a-b and c-d where they are nearest (Ericson, Real-Time Collision Detection, 2005)."""
     u, v, w = sub(b, a), sub(d, c), sub(a, c)
     uu, uv, vv, uw, vw = dot(u, u), dot(u, v), dot(v, v), dot(u, w), dot(v, w)
     slack = uu * vv - uv * uv
@@ -117,3 +119,62 @@ def moments(motion: Motion) -> Iterator[tuple[int, float, Body]]:
     for index in range(len(motion.stances)):
         for share in MOMENTS:
             yield index, share, motion.between(index, share)
+
+
+def through_itself(body: Body) -> dict[tuple[str, str], float]:
+    """Pairs of parts that are deeper in each other than they may be."""
+    placed = capsules(body)
+    depths = {(one, two): pressed(placed[one], placed[two]) for one, two in PAIRS}
+    return {pair: round(depth, 3) for pair, depth in depths.items() if depth > allowed(*pair)}
+
+
+def through_thing(body: Body, prop: Prop) -> dict[str, float]:
+    """Parts that are deeper in a chair or bench than they may be."""
+    depths = {name: sunk(capsule, prop) for name, capsule in capsules(body).items()}
+    return {name: round(depth, 3) for name, depth in depths.items() if depth > TOLERANCE}
+
+
+def test_no_part_goes_through_another_at_any_moment(motions: Motions) -> None:
+    through = {
+        (*key, index, round(share, 2)): found
+        for key, motion in motions.items()
+        for index, share, body in moments(motion)
+        if (found := through_itself(body))
+    }
+    assert through == {}
+
+
+def test_no_part_goes_through_chair_or_bench_at_any_moment(motions: Motions) -> None:
+    through = {
+        (*key, index, round(share, 2), prop.kind.value): found
+        for key, motion in motions.items()
+        for prop in motion.movement.props
+        if prop.kind in (PropKind.CHAIR, PropKind.BENCH)
+        for index, share, body in moments(motion)
+        if (found := through_thing(body, prop))
+    }
+    assert through == {}
+
+
+def test_a_fault_is_bad_form_but_not_an_impossible_body(motions: Motions) -> None:
+    faults = [(key, fault) for key, motion in motions.items() for fault in motion.movement.faults]
+    through = {(*key, fault.name): through_itself(settle(fault.stance)) for key, fault in faults}
+    assert {name: found for name, found in through.items() if found} == {}
+
+
+def test_legs_that_cross_through_each_other_are_found() -> None:
+    crossed = stand(Pose((0.0, 0.9, 0.0), 0.0, 0.0, 0.0, {f"hip-{s}": (0.0, -30.0, 0.0) for s in SIDES}))
+    assert ("thigh-right", "thigh-left") in through_itself(crossed)
+    assert through_itself(stand(Pose((0.0, 0.9, 0.0), 0.0, 0.0, 0.0, {}))) == {}
+
+
+def test_a_body_that_stands_in_a_chair_or_bench_is_found() -> None:
+    upright = stand(Pose((0.0, 0.9, 0.0), 0.0, 0.0, 0.0, {}))
+    for kind in (PropKind.CHAIR, PropKind.BENCH):
+        assert through_thing(upright, Prop(kind, (0.0, 0.0, 0.0))).keys() >= {"shank-right", "shank-left"}
+        assert through_thing(upright, Prop(kind, (0.8, 0.0, 0.0))) == {}
+
+
+def test_the_allowances_are_small_and_say_why() -> None:
+    assert TOLERANCE <= 0.035
+    assert all(row["tolerance"] <= 0.065 and row["why"] for row in DATA["meant"])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mainstay.figure.movement import Camera, Fault, Keyframe, Movement, Prop, PropKind
+from mainstay.figure.movement import Camera, Cue, Fault, Keyframe, Movement, Prop, PropKind
 from mainstay.figure.reading import MovementError, Table, read_stance
 from mainstay.figure.relax import relaxed
 from mainstay.figure.settle import Stance
@@ -72,6 +72,7 @@ def _movement(exercise: str, slug: str, row: Table, poses: Mapping[str, Table], 
         primary=facts.primary,
         secondary=facts.secondary,
         arrows=tuple(row["arrows"]) if "arrows" in row else None,
+        cues=tuple(_cue(c) for c in row.get("cues", ())),
         order=tuple(row.get("order", ())),
         faults=tuple(_fault(k, v, poses) for k, v in row.get("faults", {}).items()),
     )
@@ -83,7 +84,12 @@ def _stance(poses: Mapping[str, Table], name: str) -> Stance:
 
 def _fault(name: str, table: Table, poses: Mapping[str, Table]) -> Fault:
     camera = Camera(*(float(v) for v in table["camera"])) if "camera" in table else None
-    return Fault(name, table["words"], _stance(poses, table["pose"]), camera)
+    props = tuple(_prop(p) for p in table.get("props", ()))
+    return Fault(name, table["words"], _stance(poses, table["pose"]), camera, props)
+
+
+def _cue(table: Table) -> Cue:
+    return Cue(tuple((float(x), float(y), float(z)) for x, y, z in table["way"]), str(table.get("on", "")))
 
 
 def _keyframes(row: Table, poses: Mapping[str, Table], facts: Facts) -> tuple[Keyframe, ...]:

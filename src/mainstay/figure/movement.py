@@ -49,6 +49,17 @@ class Camera:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """An arrow that is not the way of a part: what a still cannot show, such as a push or a drawing in.
+
+    ``way`` are its points in metres, in the frame of segment ``on`` at the shown keyframe, or in the room.
+    """
+
+    way: tuple[Vec, ...]
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Keyframe:
     """A stance and how it is come to: ``phase`` (its name in the tempo), seconds and breath on the way there.
 
@@ -65,12 +76,16 @@ class Keyframe:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A common fault that has a shape: its name, its words, how it looks and, if need be, from where."""
+    """A common fault that has a shape: its name, its words, how it looks and, if need be, from where.
+
+    ``props``, where given, stand in place of the movement's.
+    """
 
     name: str
     words: str
     stance: Stance
     camera: Camera | None = None
+    props: tuple[Prop, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +94,8 @@ class Movement:
 
     ``keyframes[0]`` is the start, whose ``seconds`` are those of coming home. ``flows``: keyframes are
     passed without a stop. ``show`` is the keyframe of the still picture; ``arrows`` names the parts whose way
-    it shows (None: those that move most); ``order`` overrules the depth order of layers.
+    it shows (None: those that move most), ``cues`` are further arrows; ``order`` overrules the depth order of
+    layers.
     """
 
     exercise: str
@@ -97,6 +113,7 @@ class Movement:
     primary: tuple[str, ...] = ()
     secondary: tuple[str, ...] = ()
     arrows: tuple[str, ...] | None = None
+    cues: tuple[Cue, ...] = ()
     order: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
 

@@ -56,7 +56,7 @@ def set_stage(motion: Motion) -> Stage:
     ]
     still = tuple(piece for prop in _floored(things, bodies) for piece in standing(prop, view))
     pieces = [piece for body in bodies for layer in body_layers(motion, body, view) for piece in layer.pieces]
-    ways = arrow_ways(motion, view, movement.show)
+    ways = arrow_ways(motion, view, movement.show) + cue_ways(motion, view)
     drawn = [Piece("arrow", curve=way) for way in ways]
     return Stage(motion, view, _framed([*still, *pieces, *drawn]), still, ways)
 
@@ -73,11 +73,18 @@ def body_layers(motion: Motion, body: Body, view: View) -> tuple[Layer, ...]:
 
 
 def shadow(body: Body, view: View) -> tuple[float, float, float, float]:
-    """Return the middle and half sizes of the body's shadow on the floor, in the picture."""
-    spots = [(frame.at[0], 0.0, frame.at[2]) for frame in body.frames.values()]
+    """Return the middle and half sizes of the body's shadow on the floor, in the picture.
+
+    Forearms and hands are too thin to be worth one: flung out, they would make it a lake.
+    """
+    spots = [
+        (frame.at[0], 0.0, frame.at[2])
+        for name, frame in body.frames.items()
+        if not name.startswith(("forearm", "hand"))
+    ]
     flats = [view.flat(spot) for spot in spots]
     xs, ys = [f[0] for f in flats], [f[1] for f in flats]
-    wide, high = (max(xs) - min(xs)) / 2 + 36, min(60.0, max(10.0, (max(ys) - min(ys)) / 2 + 6))
+    wide, high = (max(xs) - min(xs)) / 2 + 36, min(40.0, max(10.0, (max(ys) - min(ys)) / 2 + 6))
     return ((max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2, wide, high)
 
 
@@ -106,6 +113,15 @@ def arrow_ways(motion: Motion, view: View, keyframe: int) -> tuple[tuple[Flat, .
     return tuple(
         tuple(view.flat(centre_of(body, part)) for body in bodies)
         for part in moving_parts(motion, 0, keyframe)
+    )
+
+
+def cue_ways(motion: Motion, view: View) -> tuple[tuple[Flat, ...], ...]:
+    """Return the ways of the movement's cues, on the body at the shown keyframe."""
+    body = motion.between(motion.movement.show, 0.0)
+    return tuple(
+        tuple(view.flat(body.place(cue.on, spot) if cue.on else spot) for spot in cue.way)
+        for cue in motion.movement.cues
     )
 
 

@@ -46,6 +46,8 @@ def still(
     partner = wrong or (_fault(movement, beside) if beside else None)
     if partner and partner.camera:
         movement = replace(movement, camera=partner.camera)
+    if wrong and wrong.props:
+        movement = replace(movement, props=wrong.props)
     stage = set_stage(set_in_motion(movement))
     index = movement.phase(phase) if phase else movement.show
     body = settle(wrong.stance) if wrong else stage.motion.between(index, 0.0)

@@ -119,12 +119,13 @@ def item_today(setting: Setting, exercise: Exercise, *, full: bool = False) -> I
     if place is None:
         return None
     asked = dose_at(exercise, place)
-    if not full or setting.mode is Mode.RELIEF:
-        asked = dose_for(setting.catalogue, asked, setting.mode, setting.volume)
     share = setting.catalogue.rules.plan.item_share_max.value
     rung = exercise.rung(place.rung)
     dose = fitted(setting.catalogue, rung, asked, int(setting.session_seconds * share))
     why = () if dose.sets == asked.sets else (_cut(setting, asked.sets, dose.sets),)
+    if not full or setting.mode is Mode.RELIEF:
+        # After the cut to fit, so that a lighter day is never longer than a full one.
+        dose = dose_for(setting.catalogue, dose, setting.mode, setting.volume)
     return item_for(setting.catalogue, exercise, place, dose, (*_why_rung(setting, exercise, place), *why))
 
 
