@@ -1,4 +1,4 @@
-"""How long ``mainstay today`` takes from nothing, beside an empty Python: ``python -m benchmarks.cold_start``."""
+"""How long ``mainstay today`` takes from nothing, beside an empty Python."""
 
 import subprocess
 import sys

@@ -1,12 +1,14 @@
 """The week problem as a CP-SAT model: an independent proof of the optimum, for tests and benchmarks only."""
 
+import itertools
+
 from ortools.sat.python import cp_model
 
 from mainstay.coach.planning.selection import WeekProblem
 
 
 def week_model(problem: WeekProblem) -> cp_model.CpModel:
-    """x[i,o,s]: option o of need i stands in session s; u[i,o]: it is used; t[i,j]: need i stands > j times."""
+    """x[i,o,s]: option o of need i stands in session s; u[i,o]: used; t[i,j]: need i stands > j times."""
     model = cp_model.CpModel()
     sessions = range(len(problem.seconds))
     loads: list[list[tuple[int, cp_model.IntVar]]] = [[] for _ in sessions]
@@ -30,7 +32,7 @@ def week_model(problem: WeekProblem) -> cp_model.CpModel:
             placed += stands
         model.add_at_most_one(used)
         model.add(sum(placed) == sum(times))
-        for fewer, more in zip(times, times[1:], strict=False):
+        for fewer, more in itertools.pairwise(times):
             model.add_implication(more, fewer)
     for using in uses.values():
         model.add_at_most_one(using)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from mainstay.coach.planning.candidates import Setting, item_today
 from mainstay.coach.planning.doses import Item
 from mainstay.coach.planning.needs import is_first_day, problem_for, solve
-from mainstay.coach.planning.warm_up import warm_up
 from mainstay.coach.planning.selection import Placement
+from mainstay.coach.planning.warm_up import warm_up
 from mainstay.kernel import Block, Reason
 
 

@@ -8,9 +8,9 @@ from mainstay.coach.person import Person, clearance_on
 from mainstay.coach.planning.candidates import Setting, refusals, setting_on
 from mainstay.coach.planning.needs import candidates_for, is_first_day, needs_of, problem_for, solve
 from mainstay.coach.planning.preview import on_return
+from mainstay.coach.planning.selection import WeekProblem
 from mainstay.coach.planning.today import week_pattern
 from mainstay.coach.planning.warm_up import warm_up
-from mainstay.coach.planning.selection import WeekProblem
 from mainstay.kernel import Reason
 
 
