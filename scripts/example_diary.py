@@ -34,7 +34,7 @@ def _red_session(diary: Diary, day: int) -> None:
     fine, red = Felt({"effort": 4, "pain": 2}), Felt({"effort": 6, "pain": 6, "symptom": "ache"})
     closing = {"effort": 5, "pain_after": 3}
     tasks = diary.prescribed(day)
-    session = diary.train(day, tasks, lambda slug: red if slug == "side-plank" else fine, closing=closing)
+    session = diary.train(day, tasks, lambda slug: red if slug == "bridge" else fine, closing=closing)
     diary.write("morning_after", day + 1, 8, session=session, pain=2)
 
 

@@ -78,7 +78,7 @@ def test_decisions_say_what_from_where_to_where_and_why(run: Run) -> None:
     assert {decision["decision"] for decision in decisions} <= kinds
     assert all(decision["why"] for decision in decisions)
     down = [d for d in decisions if d["decision"] == "regress"]
-    assert [(d["exercise"], d["why"][0]["code"]) for d in down] == [("side-plank", "red-pain")]
+    assert [(d["exercise"], d["why"][0]["code"]) for d in down] == [("bridge", "red-pain")]
 
 
 def test_progress_keeps_a_pain_of_zero_and_leaves_out_what_was_not_told(run: Run) -> None:

@@ -5,7 +5,7 @@ nothing reads a clock: days are counted from a Monday, and every id follows from
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Any
 from uuid import UUID
@@ -176,10 +176,10 @@ def _task(slug: str, rung: str, dose: Dose, sides: Any) -> Task:
 
 def performed(session: str, task: Task, done: Mapping[str, float]) -> list[dict[str, Any]]:
     """Return the fields of every set of a task as prescribed, save for what was done otherwise."""
-    sets = int(done.get("sets", task.dose.sets))
-    dose = replace(task.dose, sets=sets, **{key: value for key, value in done.items() if key != "sets"})
-    amounts = {"reps": dose.reps, "hold_seconds": dose.hold_seconds, "load_kg": dose.load_kg}
-    told = {name: amount for name, amount in amounts.items() if amount is not None}
+    dose = task.dose
+    sets = int(done.get("sets", dose.sets))
+    asked = {"reps": dose.reps, "hold_seconds": dose.hold_seconds, "load_kg": dose.load_kg}
+    told = {name: done.get(name, amount) for name, amount in asked.items() if amount is not None}
     common = {"session": session, "exercise": task.exercise, "rung": task.rung, **told}
     sides: Sequence[Side | None] = task.sides or (None,)
     return [
@@ -213,27 +213,28 @@ PROGRAMME = (
 
 
 def years_of_training(catalogue: Catalogue, years: int) -> list[Event]:
-    """Return a diary of three sessions a week of one programme, with a flare-up and a holiday each year.
+    """Return a diary of three sessions a week of one programme, with a flare-up and a long holiday each year.
 
-    The exercises climb their ladders; which are done is fixed, so that only the fold costs time.
+    The exercises climb their ladders, and begin afresh after each holiday, so that every year ends alike.
+    Which are done is fixed, so that only the fold costs time.
     """
     diary = Diary(catalogue)
     diary.begin(equipment=["mat", "chair", "wall", "band", "stick"])
     for day in range(years * 364):
         in_year = day % 364
+        if in_year == 0 and day:
+            answers = all_clear(catalogue)
+            diary.write("screening_answered", day, 6, scope="full", questions="1", answers=answers)
         if in_year == 150:
             diary.write("flare_reported", day, 6)
-        if in_year == 220:
-            answers = all_clear(catalogue)
-            diary.write("screening_answered", day, 7, scope="full", questions="1", answers=answers)
-        if day % 7 in (0, 2, 4) and not 200 <= in_year < 220:
-            _programme_day(diary, day)
+        if day % 7 in (0, 2, 4) and in_year < 330:
+            _programme_day(diary, day, hard=in_year % 31 == 0)
     return diary.events
 
 
-def _programme_day(diary: Diary, day: int) -> None:
-    """A day of training that is a little too hard now and then."""
-    effort, pain = (8, 4) if day % 31 == 0 else (4, 2)
+def _programme_day(diary: Diary, day: int, *, hard: bool) -> None:
+    """A day of training, which is too hard now and then."""
+    effort, pain = (8, 4) if hard else (4, 2)
     diary.write("day_checked_in", day, 8, pain_now=2)
     tasks = [diary.task(slug, day) for slug in PROGRAMME]
     rating = {"effort": effort, "pain": pain}

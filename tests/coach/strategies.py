@@ -15,7 +15,7 @@ from mainstay.coach.profile import WEEKDAYS
 from mainstay.kernel import Direction, Equipment, Trouble
 from tests.coach.diaries import Diary, Felt, Task, all_clear, tasks_of
 from tests.coach.facts import facts_of
-from tests.coach.scenario import catalogue
+from tests.coach.living import catalogue
 
 # Mondays a little before the clocks change in Europe and America, and one far from it.
 STARTS = (date(2026, 1, 5), date(2026, 2, 23), date(2026, 3, 16), date(2026, 10, 12))
@@ -243,7 +243,7 @@ def _standing(diary: Diary, offset: int) -> coach.Screening:
 
 
 def _answer(diary: Diary, offset: int, finding: Mapping[str, Any]) -> None:
-    answers = all_clear(diary.catalogue) | finding
+    answers = {**all_clear(diary.catalogue), **finding}
     diary.write("screening_answered", offset, 7, scope="full", questions="1", answers=answers)
 
 

@@ -15,8 +15,9 @@ from mainstay import coach
 from mainstay.catalogue import Exercise, Rung
 from mainstay.coach import Verdict
 from mainstay.kernel import Block, Dose, Event, Symptom
+from tests.coach.expecting import told
 from tests.coach.facts import facts_of, rung_wrongs, seconds_of, wrongs
-from tests.coach.scenario import catalogue, told
+from tests.coach.living import catalogue
 from tests.coach.strategies import Life, Lived, Seen, in_one_zone, lived, lives
 
 # The same lives for every property: drawn and lived once, read many times.

@@ -1,34 +1,27 @@
 """The script in a real browser draws the outlines that Python draws, moment for moment."""
 
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 import mainstay.figure
 from mainstay.figure import Movement, frames, packed_text
 
 SCRIPT = Path(mainstay.figure.__file__).parent / "browser/figure.js"
-BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium: apt-get install chromium")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.set_content("<!doctype html><body></body>")
-        page.evaluate(
-            SCRIPT.read_text(encoding="utf-8").replace("export function", "function")
-            + ";window.mount=mount;0"
-        )
-        yield page
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    page.set_content("<!doctype html><body></body>")
+    script = SCRIPT.read_text(encoding="utf-8").replace("export function", "function")
+    page.evaluate(f"{script};window.mount=mount;0")
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize("key", [("bird-dog", "full"), ("squat", "chair-touch"), ("side-plank", "twist")])

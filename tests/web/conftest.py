@@ -12,7 +12,6 @@ from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Page
 
-from dev import find_browser
 from mainstay.catalogue import load_catalogue
 from mainstay.coach import Item, Person, today
 from mainstay.diary import new_id, store
@@ -125,12 +124,6 @@ def travel() -> Iterator[Travel]:
 @pytest.fixture(scope="session")
 def base_url() -> None:
     """Write addresses in full. (The plugin's own fixture is of a shape that pytest warns about.)"""
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Drive the machine's own Chromium."""
-    return {**browser_type_launch_args, "executable_path": find_browser(), "args": ["--no-sandbox"]}
 
 
 @pytest.fixture

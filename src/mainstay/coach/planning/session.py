@@ -8,6 +8,7 @@ from mainstay.coach.planning.doses import Item
 from mainstay.coach.planning.needs import is_first_day, problem_for, solve
 from mainstay.coach.planning.selection import Placement
 from mainstay.coach.planning.warm_up import warm_up
+from mainstay.coach.progression import Mode
 from mainstay.kernel import Block, Reason
 
 
@@ -47,7 +48,8 @@ def select(setting: Setting, sessions: int, *, strength: bool) -> Selection:
     left = setting.session_seconds - sum(item.seconds for item in start)
     problem = problem_for(setting, sessions, left, strength=strength)
     chosen = solve(problem).sessions
-    missing = (need.name for need in problem.needs if not need.options)
+    gentle = setting.mode is Mode.RELIEF  # where most exercises are meant to be left out
+    missing = (need.name for need in problem.needs if not need.options and not gentle)
     return Selection(
         tuple(_session(setting, start, placements) for placements in chosen),
         tuple(Reason("nothing-fits", (("need", name),), "mainstay-product") for name in missing),

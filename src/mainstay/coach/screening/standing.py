@@ -52,6 +52,11 @@ class Verdict:
         return any(finding.body for finding in self.findings)
 
     @property
+    def full_set_due(self) -> bool:
+        """Whether the full set comes before the next session, though the plan is not locked."""
+        return self.due == RED_DUE
+
+    @property
     def locked(self) -> bool:
         """Whether nothing may be prescribed: by the verdict, or until the questions are answered again."""
         return self.clearance.locks or bool(self.ask_again)

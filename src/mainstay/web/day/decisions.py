@@ -9,7 +9,7 @@ from mainstay.catalogue import Catalogue
 from mainstay.coach import Decision, Person, Verdict
 from mainstay.diary import store
 from mainstay.web.day.lines import reason_texts
-from mainstay.web.train.desk import Desk
+from mainstay.web.desk import Desk
 from mainstay.words import day_text, decision_text, source_text
 
 _ICONS = {

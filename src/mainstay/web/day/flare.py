@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from mainstay.web.train.desk import desk_of
+from mainstay.web.desk import desk_of
 from mainstay.words import day_text
 
 _LONGEST = 2000

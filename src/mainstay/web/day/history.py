@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mainstay.diary import store
 from mainstay.web.day.decisions import by_day, undoable_ids, undone_ids, view
-from mainstay.web.train.desk import desk_of
+from mainstay.web.desk import desk_of
 
 _NEWEST = 60
 _BACK = {"programme", "history", "today"}

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods
 
 from mainstay.catalogue import Catalogue
 from mainstay.coach import Person
+from mainstay.web.desk import desk_of
 from mainstay.web.forms import pain_scale, read_scale, summary
-from mainstay.web.train.desk import desk_of
 from mainstay.words import day_text
 
 

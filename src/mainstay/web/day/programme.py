@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from mainstay.coach import PlannedDay, plan, why_not
 from mainstay.web.day.decisions import latest_changes, undoable_ids, view
 from mainstay.web.day.lines import reason_texts, session_view
-from mainstay.web.train.desk import Desk, desk_of
+from mainstay.web.desk import Desk, desk_of
 from mainstay.words import day_text, exercise_text, phase_text, place_text
 
 

@@ -12,8 +12,8 @@ from mainstay.kernel import Reason
 from mainstay.web.day.decisions import latest_changes, undoable_ids, view
 from mainstay.web.day.lines import SessionView, reason_texts, session_view
 from mainstay.web.day.morning import due
+from mainstay.web.desk import Desk, desk_of
 from mainstay.web.start.safety import full_set_due
-from mainstay.web.train.desk import Desk, desk_of
 from mainstay.words import ModeWords, day_text, mode_text, reason_text
 
 _STEPS = {"progress": "One step up", "regress": "A little easier"}

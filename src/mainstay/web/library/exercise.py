@@ -5,10 +5,10 @@ from django.shortcuts import redirect, render
 
 from mainstay.catalogue import Exercise
 from mainstay.coach import why_not
+from mainstay.web.desk import Desk, desk_of
 from mainstay.web.library.ladder import cited, place_of, rung_views
 from mainstay.web.library.pictures import faults_of
 from mainstay.web.library.shelf import badge_of
-from mainstay.web.train.desk import Desk, desk_of
 from mainstay.words import block_text, need_text, reason_text, tag_text
 
 _IN_PLAN = "in-plan"

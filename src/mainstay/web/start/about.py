@@ -4,13 +4,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from mainstay.web.desk import Desk, desk_of
 from mainstay.web.forms import summary
 from mainstay.web.start.draft import draft, forget, keep
 from mainstay.web.start.parts import Screen
 from mainstay.web.start.profile import DEFAULTS, Fields, birth_year, fields_of
 from mainstay.web.start.screens import SCREENS
 from mainstay.web.steps import Steps
-from mainstay.web.train.desk import Desk, desk_of
 
 DRAFT = "about"
 

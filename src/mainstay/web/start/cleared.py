@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from mainstay.catalogue import Catalogue
 from mainstay.kernel import Clearance
+from mainstay.web.desk import Desk, desk_of
 from mainstay.web.forms import Asked, Typed, choices, summary
-from mainstay.web.train.desk import Desk, desk_of
 from mainstay.words import exercise_text
 
 _LONGEST = 2000

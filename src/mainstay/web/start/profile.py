@@ -5,7 +5,7 @@ from typing import Any
 
 from mainstay.coach import Profile, day_names
 from mainstay.diary import store
-from mainstay.web.train.desk import Desk
+from mainstay.web.desk import Desk
 
 Fields = dict[str, Any]
 

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_POST, require_safe
 from mainstay.coach import Screening
 from mainstay.diary import store
 from mainstay.kernel import Clearance, Event
+from mainstay.web.desk import Desk, desk_of
 from mainstay.web.start.draft import draft, keep
 from mainstay.web.start.safety import DRAFT
-from mainstay.web.train.desk import Desk, desk_of
 from mainstay.words import clearance_text, reason_text
 
 UNANSWERED = "unanswered"

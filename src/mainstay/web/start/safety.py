@@ -6,19 +6,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from mainstay.coach import screen
 from mainstay.kernel import Clearance
+from mainstay.web.desk import Desk, desk_of
 from mainstay.web.forms import summary
 from mainstay.web.start.draft import Draft, draft, forget, keep
 from mainstay.web.start.sections import Section, read_answers, sections_of, shown
 from mainstay.web.steps import Steps
-from mainstay.web.train.desk import Desk, desk_of
 
 DRAFT = "safety"
-_FULL_SET_DUE = "rescreen-red"
 
 
 def full_set_due(desk: Desk) -> bool:
     """Return whether all questions come before the next session, though the programme is not locked."""
-    return desk.clearance.due == _FULL_SET_DUE
+    return desk.clearance.full_set_due
 
 
 @require_safe

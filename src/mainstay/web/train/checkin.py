@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from mainstay.diary import new_id
 from mainstay.exchange import session_json
 from mainstay.kernel import Event
+from mainstay.web.desk import Desk, desk_of
 from mainstay.web.forms import summary
 from mainstay.web.start.safety import full_set_due
-from mainstay.web.train.desk import Desk, desk_of
 from mainstay.web.train.forms import read_check_in, read_safety
 from mainstay.web.train.questions import check_in_questions
 

@@ -8,8 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from mainstay.coach import Verdict
+from mainstay.web.desk import Desk, desk_of
 from mainstay.web.forms import summary
-from mainstay.web.train.desk import Desk, desk_of
 from mainstay.web.train.forms import read_hurt
 from mainstay.web.train.lines import Line
 from mainstay.web.train.questions import hurt_questions

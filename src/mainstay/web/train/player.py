@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
-from mainstay.web.train.desk import Desk, desk_of
+from mainstay.web.desk import Desk, desk_of
 from mainstay.web.train.presenter import Unsaved, faulty_sets, line_views
 from mainstay.web.train.sets import Ticked, read_ticks, set_events
 from mainstay.web.train.sitting import Sitting

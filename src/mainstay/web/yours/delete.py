@@ -6,8 +6,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from mainstay.diary import store
+from mainstay.web.desk import desk_of
 from mainstay.web.start import about, draft, safety
-from mainstay.web.train.desk import desk_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

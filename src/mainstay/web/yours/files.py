@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mainstay.diary import read_lines, store, to_line
-from mainstay.web.train.desk import Desk, desk_of
+from mainstay.web.desk import Desk, desk_of
 
 _LARGEST = 20_000_000
 _SHOWN = 20

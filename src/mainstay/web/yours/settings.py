@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from mainstay.catalogue import Catalogue
 from mainstay.coach import Profile
-from mainstay.web.train.desk import desk_of
+from mainstay.web.desk import desk_of
 from mainstay.words import (
     clearance_text,
     direction_text,
