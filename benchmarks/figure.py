@@ -92,10 +92,10 @@ def in_browser(movements: Mapping[tuple[str, str], Movement]) -> dict[str, float
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--browser", action="store_true")
+    parser.add_argument("--no-browser", action="store_true")
     movements = load_movements(exercises())
     found = in_process(movements)
-    if parser.parse_args().browser:
+    if not parser.parse_args().no_browser:
         found |= in_browser(movements)
     for name, value in found.items():
         print(f"{name:<55} {value:>12,.3f}")
