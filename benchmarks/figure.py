@@ -1,6 +1,6 @@
 """How fast the figure is: poses, stills and frames a second, bytes, and a frame's cost in a real browser.
 
-Usage: ``python benchmarks/figure.py [--browser]``.
+Usage: ``python -m benchmarks.figure [--no-browser]``.
 """
 
 import argparse
