@@ -1,6 +1,8 @@
 """A person in front of the pages: Django's client for what they say, a real browser for what they do."""
 
 import os
+import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -9,6 +11,7 @@ from typing import Any
 import pytest
 import time_machine
 from axe_playwright_python.sync_playwright import Axe
+from django.core.signals import request_finished, request_started
 from django.test import Client
 from playwright.sync_api import Page
 
@@ -131,6 +134,44 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     """A phone held by somebody in London."""
     phone = {"viewport": {"width": 390, "height": 844}, "timezone_id": "Europe/London", "locale": "en-GB"}
     return {**browser_context_args, **phone, "reduced_motion": "reduce"}
+
+
+@pytest.fixture(autouse=True)
+def nothing_under_way(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Leave the page and wait for the server before the database is emptied.
+
+    A page that saves quietly may still be doing so when its test is over.
+    """
+    if "live_server" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("live_server")
+    page: Page = request.getfixturevalue("page")
+    under_way: set[int] = set()
+    begin, finish = _counted(under_way)
+    yield
+    page.goto("about:blank")
+    for _ in range(500):
+        if not under_way:
+            break
+        time.sleep(0.01)
+    request_started.disconnect(begin)
+    request_finished.disconnect(finish)
+    assert not under_way, "the server is still busy five seconds after the test"
+
+
+def _counted(under_way: set[int]) -> tuple[Callable[..., None], Callable[..., None]]:
+    """Keep the threads that answer a request in a set, from the request's first moment to its last."""
+
+    def begin(**_: Any) -> None:
+        under_way.add(threading.get_ident())
+
+    def finish(**_: Any) -> None:
+        under_way.discard(threading.get_ident())
+
+    request_started.connect(begin)
+    request_finished.connect(finish)
+    return begin, finish
 
 
 @pytest.fixture

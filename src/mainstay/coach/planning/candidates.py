@@ -1,7 +1,7 @@
 """Which exercises a person may be given today, on which rung, and why the others may not."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from mainstay.catalogue import Catalogue, Exercise
 from mainstay.coach.decision import Place
@@ -70,8 +70,10 @@ def own_choice(setting: Setting, exercise: Exercise) -> list[Reason]:
 
 
 def _pain(setting: Setting) -> int | None:
+    """Pain told lately; an old report is no report."""
     told = setting.person.progression.check_in
-    return told.now if told else None
+    memory = timedelta(days=setting.catalogue.rules.pain.usual_memory_days.whole)
+    return told.now if told and setting.day - told.day <= memory else None
 
 
 def resting(setting: Setting, exercise: Exercise) -> list[Reason]:

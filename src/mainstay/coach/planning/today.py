@@ -13,6 +13,8 @@ from mainstay.coach.planning.session import PlannedSession, Selection, select
 from mainstay.coach.progression import Mode
 from mainstay.kernel import Clearance, Direction, Reason
 
+_WALKING = "walking"
+
 
 @dataclass(frozen=True, slots=True)
 class Today:
@@ -107,10 +109,10 @@ def _advice(setting: Setting) -> tuple[Reason, ...]:
 def walk_minutes(setting: Setting) -> int | None:
     """Return the minutes of an easy walk today: the person's own, or short bouts in a flare-up.
 
-    None where walking provokes.
+    None where walking provokes, or the person has taken it out.
     """
     plan, profile = setting.catalogue.rules.plan, setting.person.profile
-    if Direction.WALKING in setting.limits.provoked_by:
+    if Direction.WALKING in setting.limits.provoked_by or _WALKING in setting.person.progression.excluded:
         return None
     if setting.mode is Mode.RELIEF:
         return plan.walk_relief_minutes.whole

@@ -1,7 +1,7 @@
 """Pain reports over days: the usual level, the start of a flare-up and the way back."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from mainstay.catalogue import Catalogue
 from mainstay.coach.progression.moment import Moment
@@ -73,8 +73,13 @@ def _report(moment: Moment, state: Progression, pain: int, reference: int | None
         return replace(state, high_since=None)
     if state.high_since is None:
         return replace(state, high_since=moment.event.at)
-    lasted = moment.event.at - state.high_since > timedelta(hours=rules.hours.value)
+    # On the person's own clock, so that a change to or from summer time makes no day longer.
+    lasted = _clock(moment.event.at) - _clock(state.high_since) > timedelta(hours=rules.hours.value)
     return start(state, moment.day, reference) if lasted else state
+
+
+def _clock(at: datetime) -> datetime:
+    return at.replace(tzinfo=None)
 
 
 def _reference(moment: Moment, state: Progression) -> int | None:

@@ -74,7 +74,7 @@ def advance(catalogue: Catalogue, standing: Standing, event: Event) -> Standing:
         case "morning_after":
             return _pain_told(catalogue, standing, event.fields["pain"])
         case "exercise_rated" | "set_performed":
-            return _trained(standing, event)
+            return _trained(catalogue, standing, event)
         case _:
             return standing
 
@@ -148,8 +148,11 @@ def with_due(standing: Standing, due: str) -> Standing:
     return standing if standing.due == RED_DUE else replace(standing, due=due)
 
 
-def _trained(standing: Standing, event: Event) -> Standing:
-    return replace(_nerve(standing, event), last_trained=event.day)
+def _trained(catalogue: Catalogue, standing: Standing, event: Event) -> Standing:
+    """Training that went on in spite of a long absence does not stand in for the questions."""
+    late = "" if standing.full_day is None else _gap(catalogue, standing, standing.full_day, event.day)
+    standing = replace(standing, ask_again=standing.ask_again or late, last_trained=event.day)
+    return _nerve(standing, event)
 
 
 def _nerve(standing: Standing, event: Event) -> Standing:
@@ -199,6 +202,11 @@ def _ask_again(catalogue: Catalogue, standing: Standing, day: date) -> str:
         return "not-screened"
     if standing.ask_again:
         return standing.ask_again
-    last = max(standing.full_day, standing.last_trained or standing.full_day)
+    return _gap(catalogue, standing, standing.full_day, day)
+
+
+def _gap(catalogue: Catalogue, standing: Standing, answered: date, day: date) -> str:
+    """Return the code of a long absence, counted from the last answers or the last training."""
+    last = max(answered, standing.last_trained or answered)
     away = timedelta(days=catalogue.rules.gap.rescreen_days.whole)
     return "rescreen-gap" if day - last >= away else ""
