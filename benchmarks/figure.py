@@ -4,6 +4,7 @@ Usage: ``python -m benchmarks.figure [--no-browser]``.
 """
 
 import argparse
+import gzip
 import json
 import shutil
 import statistics
@@ -19,7 +20,7 @@ from figures import exercises
 from mainstay.catalogue.movements import load_movements
 from mainstay.figure import Movement, frames, packed_text, set_in_motion, settle, stand, still
 
-SCRIPT = Path(__file__).resolve().parent.parent / "src/mainstay/figure/browser/figure.js"
+SCRIPT = Path(__file__).resolve().parent.parent / "src/mainstay/web/static/mainstay/js/figure.js"
 BUDGET_MS = 1000 / 60
 
 
@@ -38,7 +39,8 @@ def in_process(movements: Mapping[tuple[str, str], Movement]) -> dict[str, float
     motions = [set_in_motion(m) for m in all_of]
     pose = motions[0].solved[0]
     stills = [len(still(m).encode()) for m in all_of]
-    packs = [len(packed_text(frames(m)).encode()) for m in all_of]
+    texts = [packed_text(frames(m)).encode() for m in all_of]
+    packs, wired = [len(t) for t in texts], [len(gzip.compress(t, 6)) for t in texts]
     return {
         "forward kinematics, bodies a second": rate(lambda _: stand(pose)),
         "settled stances (inverse kinematics), a second": rate(
@@ -51,6 +53,9 @@ def in_process(movements: Mapping[tuple[str, str], Movement]) -> dict[str, float
         "bytes of a still, most": max(stills),
         "bytes of packed frames, median": statistics.median(packs),
         "bytes of packed frames, most": max(packs),
+        "bytes of packed frames, compressed, median": statistics.median(wired),
+        "bytes of packed frames, compressed, 95th": sorted(wired)[int(len(wired) * 0.95)],
+        "bytes of packed frames, compressed, most": max(wired),
     }
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from mainstay.figure import Body, Motion, Prop, PropKind, beyond_limits, settle
+from mainstay.figure.contact import Contact
 from mainstay.figure.measure import lowest, miss
 from mainstay.figure.parts import PARTS, Part, spots
 from mainstay.figure.props import USUAL
@@ -15,12 +16,18 @@ AT_REST = 0.032
 ON_THE_WAY = 0.045
 """Metres below the floor for toes and elbows that slide from one place to the next."""
 SHARES = (0.0, 0.2, 0.4, 0.6, 0.8)
+DENSELY = tuple(step / 12 for step in range(12))
 
 
-def kept(motion: Motion, index: int) -> list[object]:
+def place(contact: Contact) -> tuple[object, ...]:
+    """What must be the same for a contact to stay, which a foot that turns on the spot does."""
+    return (contact.part, contact.side, contact.on, contact.at)
+
+
+def kept(motion: Motion, index: int) -> list[Contact]:
     """The contacts that hold both at a keyframe and at the next, in the same place."""
-    after = motion.stances[(index + 1) % len(motion.stances)].contacts
-    return [c for c in motion.stances[index].contacts if c in after]
+    after = {place(c) for c in motion.stances[(index + 1) % len(motion.stances)].contacts}
+    return [c for c in motion.stances[index].contacts if place(c) in after]
 
 
 def test_contacts_are_reached_at_every_keyframe(motions: Motions) -> None:
@@ -38,13 +45,11 @@ def test_contacts_are_reached_at_every_keyframe(motions: Motions) -> None:
 def test_contacts_that_stay_are_kept_all_the_way(motions: Motions) -> None:
     far = {}
     for key, motion in motions.items():
-        if motion.movement.flows:
-            continue
         for index in range(len(motion.stances)):
-            for share in SHARES:
+            for share in DENSELY:
                 body = motion.between(index, share)
                 for contact in kept(motion, index):
-                    off = miss(body, contact)  # type: ignore[arg-type]
+                    off = miss(body, contact)
                     if off > TOUCH:
                         far[(*key, index, share, contact)] = round(off, 3)
     assert far == {}

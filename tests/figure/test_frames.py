@@ -1,17 +1,24 @@
 """What the browser gets: small, complete, and the same shapes as the stills."""
 
+import gzip
 import json
 from collections.abc import Mapping
 
-from mainstay.figure import Movement, frames, pack, packed_text
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mainstay.figure import Movement, frames, pack, packed_text, still
+from mainstay.figure.packing import Row, steps
 
 Movements = Mapping[tuple[str, str], Movement]
-LIMIT = 15_360
+LIMIT, ON_THE_WIRE = 15_360, 4_096
+"""Bytes of a movement's frames as text, and compressed: a session brings a dozen of them to a phone."""
 
 
-def test_every_movement_packs_into_fifteen_kilobytes(movements: Movements) -> None:
-    sizes = {key: len(packed_text(frames(movement)).encode()) for key, movement in movements.items()}
-    assert {key: size for key, size in sizes.items() if size > LIMIT} == {}
+def test_every_movement_packs_into_four_kilobytes_on_the_wire(movements: Movements) -> None:
+    texts = {key: packed_text(frames(movement)).encode() for key, movement in movements.items()}
+    assert {key: len(text) for key, text in texts.items() if len(text) > LIMIT} == {}
+    assert {key for key, text in texts.items() if len(gzip.compress(text, 6)) > ON_THE_WIRE} == set()
 
 
 def test_packed_text_is_json_of_the_packed_data(movements: Movements) -> None:
@@ -31,8 +38,8 @@ def test_stops_say_phases_seconds_breath_hold_and_count(movements: Movements) ->
 def test_every_part_has_one_place_or_one_for_each_sample(movements: Movements) -> None:
     for key, movement in movements.items():
         made = frames(movement)
-        for _, parts in made.layers:
-            for part in parts:
+        for plane in made.planes:
+            for part in plane.parts:
                 assert len(part.places) in (1, made.samples), key
                 widths = {len(place) for place in part.places}
                 assert len(widths) == 1
@@ -42,19 +49,46 @@ def test_every_part_has_one_place_or_one_for_each_sample(movements: Movements) -
 
 def test_the_last_sample_is_the_first_again(movements: Movements) -> None:
     for movement in movements.values():
-        for _, parts in frames(movement).layers:
-            assert all(part.places[0] == part.places[-1] for part in parts)
+        for plane in frames(movement).planes:
+            tracks = [*(part.places for part in plane.parts), *(glow.places for glow in plane.glows)]
+            assert all(places[0] == places[-1] for places in tracks)
 
 
-def test_steps_add_up_to_the_places(movements: Movements) -> None:
-    made = frames(movements["squat", "free"])
-    packed = pack(made)
-    for (_, parts), (_, rows) in zip(made.layers, packed["l"], strict=True):
-        for part, (_, radii, flat) in zip(parts, rows, strict=True):
-            assert tuple(radii) == part.radii
-            width = len(part.places[0])
-            places, now = [], [0] * width
-            for i in range(0, len(flat), width):
-                now = [a + b for a, b in zip(now, flat[i : i + width], strict=True)]
-                places.append(tuple(now))
-            assert tuple(places) == part.places
+def test_what_glows_in_the_still_glows_in_the_frames(movements: Movements) -> None:
+    for key, movement in movements.items():
+        glows = [glow for plane in frames(movement).planes for glow in plane.glows]
+        assert len(glows) == still(movement).count("<ellipse rx="), key
+
+
+def test_the_spine_is_sent_where_the_still_shows_it(movements: Movements) -> None:
+    assert {bool(frames(movement).spine) for movement in movements.values() if movement.shows_spine} == {True}
+    assert frames(movements["squat", "free"]).spine == ()
+
+
+def unpacked(flat: list[int], width: int) -> list[Row]:
+    """What ``unpack`` in the page's script does."""
+    rows, change = list[Row](), [0] * width
+    for start in range(0, len(flat), width):
+        turn = flat[start : start + width]
+        for k in range(2, width):
+            turn[k] += turn[k - 2]
+        if rows:
+            change = [a + b for a, b in zip(change, turn, strict=True)]
+            turn = [a + b for a, b in zip(rows[-1], change, strict=True)]
+        rows.append(tuple(turn))
+    return rows
+
+
+places = st.integers(1, 6).flatmap(
+    lambda spots: st.lists(st.tuples(*[st.integers(-900, 900)] * 2 * spots), min_size=1, max_size=9)
+)
+
+
+@given(places)
+def test_steps_add_up_to_the_places(rows: list[Row]) -> None:
+    assert unpacked(steps(rows), len(rows[0])) == rows
+
+
+def test_a_stiff_part_at_a_steady_pace_packs_into_zeros() -> None:
+    rows = [(10 + 3 * k, 20 - k, 50 + 3 * k, 60 - k) for k in range(4)]
+    assert steps(rows) == [10, 20, 40, 40, 3, -1, 0, 0, *[0] * 8]

@@ -6,10 +6,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from mainstay.figure import Movement, Theme, muscle_map, still, storyboard
+from mainstay.figure import Motion, Movement, Theme, Work, muscle_map, still, storyboard, week_map
+from mainstay.figure.storyboard import moments_of
 from mainstay.kernel import Muscle
 
 Movements = Mapping[tuple[str, str], Movement]
+Motions = dict[tuple[str, str], Motion]
 LIMIT = 12_288
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -125,3 +127,30 @@ def test_every_muscle_that_the_kernel_names_is_on_the_map(muscle: Muscle) -> Non
 def test_a_muscle_map_refuses_a_name_that_it_does_not_know() -> None:
     with pytest.raises(KeyError, match="no muscle on the map"):
         muscle_map(["wishbone"])
+
+
+def test_the_more_sessions_work_a_muscle_the_brighter_it_is_on_the_weeks_map() -> None:
+    text = week_map({"calves": Work(1, 0), "quadriceps": Work(3, 0), "adductors": Work(0, 2)})
+    ElementTree.fromstring(text)
+    helping, once, often = (0.45 + 0.5 * weight / 3 for weight in (0.7, 1.0, 3.0))
+    lit = re.findall(r'class="f-glow" opacity="([^"]+)"', text)
+    assert lit == [f"{opacity:.2f}" for opacity in (helping, often, once)]
+    assert "quadriceps: mainly in 3 sessions; calves: mainly in 1 session; adductors: helping in 2" in text
+
+
+def test_a_week_of_nothing_is_a_body_with_nothing_lit() -> None:
+    assert 'class="f-glow"' not in week_map({})
+
+
+def test_an_arrow_that_goes_round_the_body_is_painted_behind_and_before_it(movements: Movements) -> None:
+    text = still(movements["hip-circles", "standing"])
+    shafts = [m.start() for m in re.finditer('stroke-width="8"', text)]
+    body = text.index("<use href=")
+    assert shafts[0] < body < text.rindex("<use href=") < shafts[-1]
+    paths = re.findall(r'stroke-width="8"[^>]* d="([^"]+)"', text)
+    assert [path.count("M") for path in paths].count(2) == 1
+
+
+def test_a_storyboard_of_many_stations_shows_four_of_them_evenly(motions: Motions) -> None:
+    assert moments_of(motions["walking", "easy"]) == ((0, 0.0), (3, 0.0), (6, 0.0), (9, 0.0))
+    assert moments_of(motions["squat", "free"]) == ((0, 0.0), (0, 0.5), (1, 0.0))

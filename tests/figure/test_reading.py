@@ -1,9 +1,14 @@
 """A movement file that is wrong says what and where."""
 
+from typing import Any
+
 import pytest
 
-from mainstay.figure import Facts, Movement, MovementError, read_movements
+from mainstay.catalogue import load_catalogue
+from mainstay.catalogue.movements import load_movements
+from mainstay.figure import Facts, Movement, MovementError, read_movements, settle
 from mainstay.figure.reading import read_stance
+from mainstay.figure.vector import mirror
 
 SHARED = {"up": {"pin": ["pelvis", 0, 0.9, 0], "touch": {"soles": [0, 0, 0.1]}}}
 FACTS = Facts("T", "W", (("down", 2.0, "in"), ("up", 1.0, "out")), True, False, (), ())
@@ -54,3 +59,30 @@ def test_a_wrong_pose_names_the_exercise_the_rung_and_the_word(pose: dict[str, o
 def test_a_phase_that_the_tempo_does_not_know_is_refused() -> None:
     with pytest.raises(MovementError, match="sideways"):
         read({"low": {"from": "up"}}, beats=[["sideways", "low"], ["up", "up"]])
+
+
+def test_a_mirrored_pose_is_the_other_side_of_its_pose() -> None:
+    one = {
+        "from": "up",
+        "roll": 8,
+        "lumbar": [4, 6, 5],
+        "hip-right": [30, 5, 2],
+        "touch": {"sole-left": False},
+    }
+    poses: dict[str, Any] = {**SHARED, "one": one, "two": {"mirror": "one"}}
+    right, left = read_stance(poses, "one"), read_stance(poses, "two")
+    assert (right.pose.roll, left.pose.roll) == (8, -8)
+    assert left.pose.angle("hip-left") == right.pose.angle("hip-right") == (30.0, 5.0, 2.0)
+    flexion, aside, turned = right.pose.angle("midlumbar")
+    assert left.pose.angle("midlumbar") == pytest.approx((flexion, -aside, -turned))
+    assert [c.side for c in left.contacts] == ["left"]
+    body, other = settle(right), settle(left)
+    for joint in ("knee", "wrist", "ankle"):
+        assert other.joint(f"{joint}-left") == pytest.approx(mirror(body.joint(f"{joint}-right")), abs=1e-9)
+
+
+def test_a_movement_file_may_be_like_another() -> None:
+    exercises = load_catalogue().exercises
+    found = load_movements([exercises["walking"], exercises["easy-walk"]])
+    assert found["easy-walk", "easy"].keyframes == found["walking", "easy"].keyframes
+    assert ("easy-walk", "brisk") not in found

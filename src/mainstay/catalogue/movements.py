@@ -21,13 +21,20 @@ def load_movements(
     shared: dict[str, Any] = rtoml.load(folder / f"{_SHARED}.toml")["poses"]
     found = dict[tuple[str, str], Movement]()
     for exercise in exercises:
-        path = folder / f"{exercise.slug}.toml"
-        if not path.exists():
+        table = _table(folder, exercise.slug)
+        if table is None:
             continue
         facts = {rung.slug: _facts(exercise, rung) for rung in exercise.rungs}
-        movements = read_movements(exercise.slug, rtoml.load(path), shared, facts)
+        movements = read_movements(exercise.slug, table, shared, facts)
         found |= {(exercise.slug, rung): movement for rung, movement in movements.items()}
     return found
+
+
+def _table(folder: Path, slug: str) -> dict[str, Any] | None:
+    """Return a movement file, or the one that it is ``like``; None where there is none."""
+    path = folder / f"{slug}.toml"
+    table: dict[str, Any] | None = rtoml.load(path) if path.exists() else None
+    return _table(folder, table["like"]) if table and "like" in table else table
 
 
 def _facts(exercise: Exercise, rung: Rung) -> Facts:

@@ -1,7 +1,8 @@
 """One articulated body that draws, moves and times every exercise.
 
 ``read_movements`` makes movements from parsed content; ``still``, ``storyboard``, ``frames`` and
-``muscle_map`` draw them. All are pure: the same movement always gives the same text.
+``muscle_map`` draw them,
+``week_map`` what a week works. All are pure: the same movement always gives the same text.
 """
 
 from mainstay.figure.body import Body, stand
@@ -10,7 +11,7 @@ from mainstay.figure.frames import Frames, frames
 from mainstay.figure.measure import angle, elevation, line, lumbar_flexion
 from mainstay.figure.motion import Motion, set_in_motion
 from mainstay.figure.movement import Fault, Keyframe, Movement, Prop, PropKind
-from mainstay.figure.muscle_map import muscle_map
+from mainstay.figure.muscle_map import Work, muscle_map, week_map
 from mainstay.figure.packing import pack, packed_text
 from mainstay.figure.paint import Theme
 from mainstay.figure.pose import Pose, beyond_limits
@@ -33,6 +34,7 @@ __all__ = [
     "PropKind",
     "Stance",
     "Theme",
+    "Work",
     "angle",
     "beyond_limits",
     "elevation",
@@ -48,4 +50,5 @@ __all__ = [
     "stand",
     "still",
     "storyboard",
+    "week_map",
 ]

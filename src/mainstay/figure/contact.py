@@ -40,14 +40,18 @@ class Contact:
         return f"{'leg' if self.is_leg else 'arm'}-{self.side}"
 
 
+def other_side(name: str) -> str:
+    """Return a name with left and right exchanged."""
+    return re.sub("left|right", lambda side: "left" if side[0] == "right" else "right", name)
+
+
 def mirrored(contact: Contact) -> Contact:
     """Return the same contact of the other side."""
-    other = "left" if contact.side == "right" else "right"
-    on = re.sub("left|right", lambda side: "left" if side[0] == "right" else "right", contact.on)
     at, heading, normal, pole = (
         mirror(v) for v in (contact.at, contact.heading, contact.normal, contact.pole)
     )
-    return replace(contact, side=other, at=at, on=on, heading=heading, normal=normal, pole=pole)
+    side, on = other_side(contact.side), other_side(contact.on)
+    return replace(contact, side=side, at=at, on=on, heading=heading, normal=normal, pole=pole)
 
 
 def in_room(contact: Contact, frame: Frame | None) -> Contact:

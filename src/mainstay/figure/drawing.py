@@ -6,9 +6,8 @@ from math import atan2, cos, degrees, hypot, sin
 
 from mainstay.figure.body import Body
 from mainstay.figure.camera import Flat, View
-from mainstay.figure.flesh import SPINE
+from mainstay.figure.inside import Light, spine_line
 from mainstay.figure.layers import Layer, Piece
-from mainstay.figure.muscles import Patch
 from mainstay.figure.paint import Theme, fill, value
 from mainstay.figure.silhouette import smooth_path
 
@@ -61,20 +60,20 @@ def draw_ghost(all_layers: Sequence[Layer], theme: Theme) -> str:
     return f'<path {fill("ghost", theme)} opacity=".22" d="{paths}"/>'
 
 
-def draw_patch(patch: Patch, key: str, strength: float) -> str:
+def draw_light(light: Light, key: str) -> str:
     """Return a glow over a muscle's belly."""
-    (ax, ay, r), (bx, by, _) = patch.ends
+    (ax, ay, r), (bx, by, _) = light.patch.ends
     far = hypot(bx - ax, by - ay)
     turned = degrees(atan2(by - ay, bx - ax))
     return (
         f'<ellipse rx="{far / 2 + r * 1.25:.0f}" ry="{r * 1.3:.0f}" fill="url(#{key}-glow)"'
-        f' opacity="{strength}"'
+        f' opacity="{light.strength}"'
         f' transform="translate({(ax + bx) / 2:.0f} {(ay + by) / 2:.0f})rotate({turned:.0f})"/>'
     )
 
 
 def glow_gradient(key: str, theme: Theme) -> str:
-    """Return the gradient that ``draw_patch`` uses."""
+    """Return the gradient that ``draw_light`` uses."""
     tint = value("glow", theme)
     stops = ((0, 1.0), (45, 0.8), (100, 0.0))
     marks = "".join(f'<stop offset="{o}%" style="stop-color:{tint};stop-opacity:{a}"/>' for o, a in stops)
@@ -83,10 +82,7 @@ def glow_gradient(key: str, theme: Theme) -> str:
 
 def draw_spine(body: Body, view: View, theme: Theme) -> str:
     """Return the spine's line with a dot at each joint."""
-    spots = [
-        view.flat(body.place("pelvis", (-0.045, 0.045, 0.0))),
-        *(view.flat(body.joint(name)) for name in SPINE),
-    ]
+    spots = spine_line(body, view)
     dots = "".join(f"M{x:.0f} {y:.0f}h0" for x, y in spots)
     tint = value("spine", theme)
     return (
@@ -95,19 +91,23 @@ def draw_spine(body: Body, view: View, theme: Theme) -> str:
     )
 
 
-def draw_arrow(way: Sequence[Flat], theme: Theme) -> str:
-    """Return an arrow along a way, its head no longer than half of it; nothing where it hardly moves."""
+def draw_arrow(way: Sequence[Flat], theme: Theme, *, tip: bool = True) -> str:
+    """Return an arrow along a way, or only its shaft; nothing where it hardly moves."""
     total = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way))
     if total < _SHORTEST:
         return ""
-    size = min(26.0, total / 2)
-    tip = way[-1]
-    tail = next(spot for spot in reversed(way) if hypot(spot[0] - tip[0], spot[1] - tip[1]) > size / 2)
-    angle = atan2(tip[1] - tail[1], tip[0] - tail[0])
-    barbs = [(tip[0] - size * cos(angle + t), tip[1] - size * sin(angle + t)) for t in (0.5, -0.5)]
-    (ax, ay), (bx, by) = barbs
-    head = f"M{ax:.0f} {ay:.0f}L{tip[0]:.0f} {tip[1]:.0f}L{bx:.0f} {by:.0f}"
+    head = _head(way, min(26.0, total / 2)) if tip else ""
     return (
         f'<path fill="none" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"'
         f' style="stroke:{value("arrow", theme)}" d="{smooth_path(way, closed=False)}{head}"/>'
     )
+
+
+def _head(way: Sequence[Flat], size: float) -> str:
+    """Return an arrow's head as path data, along the way's last stretch."""
+    end = way[-1]
+    tail = next(spot for spot in reversed(way) if hypot(spot[0] - end[0], spot[1] - end[1]) > size / 2)
+    angle = atan2(end[1] - tail[1], end[0] - tail[0])
+    barbs = [(end[0] - size * cos(angle + t), end[1] - size * sin(angle + t)) for t in (0.5, -0.5)]
+    (ax, ay), (bx, by) = barbs
+    return f"M{ax:.0f} {ay:.0f}L{end[0]:.0f} {end[1]:.0f}L{bx:.0f} {by:.0f}"

@@ -89,7 +89,11 @@ def _fault(name: str, table: Table, poses: Mapping[str, Table]) -> Fault:
 
 
 def _cue(table: Table) -> Cue:
-    return Cue(tuple((float(x), float(y), float(z)) for x, y, z in table["way"]), str(table.get("on", "")))
+    return Cue(
+        tuple((float(x), float(y), float(z)) for x, y, z in table["way"]),
+        str(table.get("on", "")),
+        str(table.get("around", "")),
+    )
 
 
 def _keyframes(row: Table, poses: Mapping[str, Table], facts: Facts) -> tuple[Keyframe, ...]:

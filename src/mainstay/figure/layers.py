@@ -14,11 +14,15 @@ from mainstay.figure.vector import Vec, turn
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One painted path of a layer: a hull's circles, or a smooth curve's points, in picture units."""
+    """One painted path of a layer: a hull's circles, or a smooth curve's points, in picture units.
+
+    ``name`` tells pieces apart that may come and go, such as the eyes.
+    """
 
     colour: str
     circles: tuple[Circle, ...] = ()
     curve: tuple[Flat, ...] = ()
+    name: str = ""
 
     @property
     def path(self) -> str:
@@ -92,12 +96,12 @@ def _head(body: Body, view: View) -> Layer:
     frame = body.frames["head"]
     looks = view.depth(turn(frame.turned, (1.0, 0.0, 0.0)))
     ears = tuple(
-        Piece("ear", (circle(body, view, flesh.EAR, side),))
+        Piece("ear", (circle(body, view, flesh.EAR, side),), name=side)
         for side in ("left", "right")
         if view.depth(turn(frame.turned, (0.0, 0.0, 1.0 if side == "right" else -1.0))) > 0.15
     )
     eyes = tuple(
-        Piece("ink", (circle(body, view, flesh.EYE, side),))
+        Piece("ink", (circle(body, view, flesh.EYE, side),), name=side)
         for side in ("left", "right")
         if view.depth(turn(frame.turned, _eye(side))) > 0.05
     )

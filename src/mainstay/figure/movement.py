@@ -53,10 +53,12 @@ class Cue:
     """An arrow that is not the way of a part: what a still cannot show, such as a push or a drawing in.
 
     ``way`` are its points in metres, in the frame of segment ``on`` at the shown keyframe, or in the room.
+    ``around`` names a segment that it goes round: what is farther from the viewer is behind the body.
     """
 
     way: tuple[Vec, ...]
     on: str = ""
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)

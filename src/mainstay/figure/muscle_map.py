@@ -1,17 +1,18 @@
 """The body from the front and from behind, with muscles coloured in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
-from html import escape
 from math import hypot
 
 from mainstay.figure.body import Body, stand
 from mainstay.figure.camera import View, view_from
 from mainstay.figure.layers import layers
 from mainstay.figure.muscles import BELLIES, Patch, patches
-from mainstay.figure.paint import LIGHT, Theme, fill, style, value
+from mainstay.figure.paint import Theme, fill, value
 from mainstay.figure.pose import Pose
 from mainstay.figure.silhouette import smooth_path
+from mainstay.figure.still import document
 
 _POSE = {
     f"{joint}-{side}": angles
@@ -24,6 +25,28 @@ _POSE = {
 }
 _APART = 480
 _FRAME = (-245, -700, 970, 740)
+_SOFT, _STRONG = 0.45, 0.95
+_HELPING = 0.35
+"""What a session in which a muscle only helps counts for beside one that is mainly for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """In how many sessions a muscle is worked mainly, and in how many others it helps."""
+
+    mainly: int
+    helping: int
+
+    @property
+    def weight(self) -> float:
+        """How much work that is beside another muscle's."""
+        return self.mainly + _HELPING * self.helping
+
+    @property
+    def words(self) -> str:
+        """The numbers, to be read."""
+        parts = ((self.mainly, "mainly"), (self.helping, "helping"))
+        return ", ".join(f"{word} in {n} session{'' if n == 1 else 's'}" for n, word in parts if n)
 
 
 def muscle_map(primary: Sequence[str], secondary: Sequence[str] = (), *, theme: Theme = Theme.AUTO) -> str:
@@ -31,23 +54,39 @@ def muscle_map(primary: Sequence[str], secondary: Sequence[str] = (), *, theme: 
 
     KeyError where a name is none of the kernel's muscles.
     """
-    for name in (*primary, *secondary):
+    soft = [name for name in secondary if name not in primary]
+    words = f"Mainly: {_named(primary)}." + (f" Also: {_named(soft)}." if soft else "")
+    lit = [(name, _SOFT) for name in soft] + [(name, _STRONG) for name in primary]
+    return _map(lit, ("Working muscles, front and back", words), theme)
+
+
+def week_map(worked: Mapping[str, Work], *, theme: Theme = Theme.AUTO) -> str:
+    """Return an SVG of front and back with each muscle the brighter, the more of the week's sessions work it.
+
+    KeyError where a name is none of the kernel's muscles.
+    """
+    most = max((work.weight for work in worked.values()), default=1.0)
+    in_order = sorted(worked, key=lambda name: worked[name].weight)
+    lit = [(name, _SOFT + (_STRONG - _SOFT) * worked[name].weight / most) for name in in_order]
+    words = "; ".join(f"{name.replace('-', ' ')}: {worked[name].words}" for name in reversed(in_order))
+    return _map(lit, ("The week's working muscles, front and back", f"{words or 'None'}."), theme)
+
+
+def _map(lit: Sequence[tuple[str, float]], words: tuple[str, str], theme: Theme) -> str:
+    """Return both sides with the muscles lit by these opacities, the last on top."""
+    for name, _ in lit:
         if name not in BELLIES:
             raise KeyError(f"{name} is no muscle on the map; it knows {', '.join(sorted(BELLIES))}")
     body = stand(Pose((0.0, 0.9, 0.0), 0.0, 0.0, 0.0, _POSE))
-    soft = [name for name in secondary if name not in primary]
-    key = "m" + sha256("/".join((*primary, "", *soft)).encode()).hexdigest()[:6]
+    key = "m" + sha256(repr((lit, words)).encode()).hexdigest()[:6]
     sides = "".join(
-        f'<g transform="translate({shift} 0)">'
-        f"{_side(body, view_from(yaw, 0.0), primary, soft, theme, key + name)}</g>"
+        f'<g transform="translate({shift} 0)">{_side(body, view_from(yaw, 0.0), lit, theme, key + name)}</g>'
         for shift, yaw, name in ((0, 90.0, "f"), (_APART, 270.0, "b"))
     )
-    return _document(sides, key, primary, soft, theme)
+    return document(sides, _FRAME, key, words, theme, mirrored=False)
 
 
-def _side(
-    body: Body, view: View, primary: Sequence[str], soft: Sequence[str], theme: Theme, clip: str
-) -> str:
+def _side(body: Body, view: View, lit: Sequence[tuple[str, float]], theme: Theme, clip: str) -> str:
     pieces = [piece for layer in layers(body, view) for piece in layer.pieces]
     plain = "".join(piece.path for piece in pieces if piece.colour not in ("ink", "ear"))
     out = [
@@ -55,11 +94,10 @@ def _side(
         f'<path {fill("ghost", theme)} opacity=".45" d="{plain}"/><g clip-path="url(#{clip})"'
         f' stroke-width="3" style="stroke:{value("shoe", theme)}">',
     ]
-    for names, strength in ((soft, 0.45), (primary, 0.95)):
-        for name in names:
-            paths = "".join(_spindle(patch) for patch in _facing(body, view, name))
-            if paths:
-                out.append(f'<path {fill("glow", theme)} opacity="{strength}" d="{paths}"/>')
+    for name, strength in lit:
+        paths = "".join(_spindle(patch) for patch in _facing(body, view, name))
+        if paths:
+            out.append(f'<path {fill("glow", theme)} opacity="{strength:.2f}" d="{paths}"/>')
     return "".join(out) + "</g>"
 
 
@@ -87,17 +125,6 @@ def _spindle(patch: Patch) -> str:
 def _facing(body: Body, view: View, name: str) -> list[Patch]:
     """Return the muscle's bellies of this side of the body only: on a map nothing shines through."""
     return list(patches(body, view, name, seen=-0.1))
-
-
-def _document(inside: str, key: str, primary: Sequence[str], soft: Sequence[str], theme: Theme) -> str:
-    x, y, w, h = _FRAME
-    words = f"Mainly: {_named(primary)}." + (f" Also: {_named(soft)}." if soft else "")
-    used = {name for name in LIGHT if f'"f-{name}"' in inside or f"--f-{name})" in inside}
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="fig" viewBox="{x} {y} {w} {h}" role="img"'
-        f' aria-labelledby="{key}-t {key}-d"><title id="{key}-t">Working muscles, front and back</title>'
-        f'<desc id="{key}-d">{escape(words)}</desc>{style(theme, used)}{inside}</svg>'
-    )
 
 
 def _named(names: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from mainstay.figure.camera import PIXELS, View
 from mainstay.figure.hull import Circle
 from mainstay.figure.vector import Vec, turn
 
-_SEEN = -0.30
+SEEN = -0.30
 """How far a muscle's side may be turned away (cosine) and still shine through at the body's edge."""
 
 
@@ -93,7 +93,7 @@ BELLIES: dict[str, tuple[Belly, ...]] = {
 """Every muscle that the kernel names, on the right side where there are two."""
 
 
-def patches(body: Body, view: View, muscle: str, seen: float = _SEEN) -> tuple[Patch, ...]:
+def patches(body: Body, view: View, muscle: str, seen: float = SEEN) -> tuple[Patch, ...]:
     """Return where a muscle is seen; none where its cosine to the viewer is below ``seen``."""
     found = list[Patch]()
     for belly in BELLIES[muscle]:

@@ -1,11 +1,10 @@
 """Read movements from a parsed content file.
 
-A pose is a table: ``from`` another pose, ``tilt``/``roll``/``heading``/``spin``,
-``pin = [part, x, y, z]``, ``level = [part, height]``, joints by name (one number is
-flexion, three are flexion, abduction and rotation; a plural
-means both sides; ``lumbar`` is shared out over three joints), and ``touch``, a table of contacts: a plural's
-place is the right side's, the left is its mirror image; ``false`` lets a contact of the ``from`` pose go,
-``free = true`` all of them.
+A pose is a table: ``mirror`` names the pose of which it is the other side; else ``from`` another pose,
+``tilt``/``roll``/``heading``/``spin``, ``pin = [part, x, y, z]``, ``level = [part, height]``, joints by name
+(one number is flexion, three are flexion, abduction and rotation; a plural means both sides; ``lumbar`` is
+shared out over three joints), and ``touch``, a table of contacts: a plural's place is the right side's, the
+left is its mirror image; ``false`` lets a contact of the ``from`` pose go, ``free = true`` all of them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,7 +12,7 @@ from typing import Any
 
 from mainstay.figure.contact import ARM_PARTS, LEG_PARTS, Contact, mirrored
 from mainstay.figure.pose import Pose
-from mainstay.figure.settle import Stance
+from mainstay.figure.settle import Stance, turned_over
 from mainstay.figure.skeleton import JOINT, SIDES, Triple
 from mainstay.figure.vector import Vec
 
@@ -33,6 +32,8 @@ class MovementError(ValueError):
 def read_stance(poses: Mapping[str, Table], name: str) -> Stance:
     """Return the stance of a named pose; raise MovementError where a name is unknown."""
     table = _inherited(poses, name)
+    if "mirror" in table:
+        return turned_over(read_stance(poses, table["mirror"]))
     try:
         return Stance(
             Pose(

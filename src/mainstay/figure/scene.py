@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import hypot
 
 from mainstay.figure.body import Body
 from mainstay.figure.camera import Flat, View, view_from
 from mainstay.figure.layers import Layer, Piece, layers
 from mainstay.figure.motion import Motion
-from mainstay.figure.movement import Prop, PropKind
+from mainstay.figure.movement import Cue, Prop, PropKind
 from mainstay.figure.parts import centre_of
 from mainstay.figure.props import MOVING, carried, standing
 from mainstay.figure.settle import settle
@@ -32,6 +33,15 @@ _WORTH = 0.07
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A stretch of an arrow; ``tip``: with its head; ``behind``: farther away than the body."""
+
+    spots: tuple[Flat, ...]
+    tip: bool = True
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """A movement's fixed setting: its view, its frame (x, y, width, height) and the things that stand.
 
@@ -42,7 +52,7 @@ class Stage:
     view: View
     frame: Frame
     standing: tuple[Piece, ...]
-    ways: tuple[tuple[Flat, ...], ...]
+    ways: tuple[Way, ...]
 
 
 def set_stage(motion: Motion) -> Stage:
@@ -57,7 +67,7 @@ def set_stage(motion: Motion) -> Stage:
     still = tuple(piece for prop in _floored(things, bodies) for piece in standing(prop, view))
     pieces = [piece for body in bodies for layer in body_layers(motion, body, view) for piece in layer.pieces]
     ways = arrow_ways(motion, view, movement.show) + cue_ways(motion, view)
-    drawn = [Piece("arrow", curve=way) for way in ways]
+    drawn = [Piece("arrow", curve=way.spots) for way in ways]
     return Stage(motion, view, _framed([*still, *pieces, *drawn]), still, ways)
 
 
@@ -101,7 +111,7 @@ def moving_parts(motion: Motion, start: int, end: int) -> tuple[str, ...]:
     return (best,) if way[best] > _WORTH else ()
 
 
-def arrow_ways(motion: Motion, view: View, keyframe: int) -> tuple[tuple[Flat, ...], ...]:
+def arrow_ways(motion: Motion, view: View, keyframe: int) -> tuple[Way, ...]:
     """Return the ways of the moving parts from the start to a keyframe; almost once round in a flow."""
     if motion.movement.flows:
         steps = [(i, s / 4) for i in range(len(motion.stances)) for s in range(4)][:-2]
@@ -111,18 +121,30 @@ def arrow_ways(motion: Motion, view: View, keyframe: int) -> tuple[tuple[Flat, .
         return ()
     bodies = [motion.between(*step) for step in steps]
     return tuple(
-        tuple(view.flat(centre_of(body, part)) for body in bodies)
+        Way(tuple(view.flat(centre_of(body, part)) for body in bodies))
         for part in moving_parts(motion, 0, keyframe)
     )
 
 
-def cue_ways(motion: Motion, view: View) -> tuple[tuple[Flat, ...], ...]:
+def cue_ways(motion: Motion, view: View) -> tuple[Way, ...]:
     """Return the ways of the movement's cues, on the body at the shown keyframe."""
     body = motion.between(motion.movement.show, 0.0)
-    return tuple(
-        tuple(view.flat(body.place(cue.on, spot) if cue.on else spot) for spot in cue.way)
-        for cue in motion.movement.cues
-    )
+    return tuple(way for cue in motion.movement.cues for way in _cue_ways(cue, body, view))
+
+
+def _cue_ways(cue: Cue, body: Body, view: View) -> list[Way]:
+    """Return a cue in one stretch, or, where it goes round something, in stretches behind and before it."""
+    spots = [body.place(cue.on, spot) if cue.on else spot for spot in cue.way]
+    flats = [view.flat(spot) for spot in spots]
+    if not cue.around:
+        return [Way(tuple(flats))]
+    middle = view.depth(body.frames[cue.around].at)
+    hidden = [view.depth(spot) < middle for spot in spots]
+    cuts = [0, *(i for i in range(1, len(spots)) if hidden[i] != hidden[i - 1]), len(spots)]
+    return [
+        Way(tuple(flats[max(0, start - 1) : end]), tip=end == len(spots), behind=hidden[start])
+        for start, end in pairwise(cuts)
+    ]
 
 
 def _floored(props: Sequence[Prop], bodies: Sequence[Body]) -> list[Prop]:

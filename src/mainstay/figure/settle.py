@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import asin, atan2, degrees, hypot
 
 from mainstay.figure.body import Body, Frame, stand
-from mainstay.figure.contact import Contact, in_room, mirrored
+from mainstay.figure.contact import Contact, in_room, mirrored, other_side
 from mainstay.figure.parts import centre_of, radius_of
 from mainstay.figure.pose import Pose
 from mainstay.figure.reach import Angles, solve_arm, solve_leg
@@ -27,6 +27,23 @@ class Stance:
     level: str = ""
     level_at: float = 0.0
     contacts: tuple[Contact, ...] = ()
+
+
+def turned_over(stance: Stance) -> Stance:
+    """Return the stance of the other side: what the right did, the left does."""
+    pose = stance.pose
+    angles = {
+        other_side(name): angles if other_side(name) != name else (angles[0], -angles[1], -angles[2])
+        for name, angles in pose.angles.items()
+    }
+    return replace(
+        stance,
+        pose=Pose(mirror(pose.at), pose.tilt, -pose.roll, -pose.heading, angles, -pose.spin),
+        pin=other_side(stance.pin),
+        pin_at=mirror(stance.pin_at),
+        level=other_side(stance.level),
+        contacts=tuple(mirrored(contact) for contact in stance.contacts),
+    )
 
 
 def settle(stance: Stance) -> Body:

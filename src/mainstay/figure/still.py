@@ -9,19 +9,17 @@ from mainstay.figure.drawing import (
     draw_arrow,
     draw_ghost,
     draw_layer,
-    draw_patch,
+    draw_light,
     draw_pieces,
     draw_spine,
     glow_gradient,
 )
+from mainstay.figure.inside import lights
 from mainstay.figure.motion import set_in_motion
 from mainstay.figure.movement import Fault, Movement
-from mainstay.figure.muscles import Patch, patches
 from mainstay.figure.paint import LIGHT, Theme, fill, style
 from mainstay.figure.scene import Stage, body_layers, set_stage, shadow
 from mainstay.figure.settle import settle
-
-PRIMARY, SECONDARY = 0.8, 0.34
 
 
 def still(
@@ -43,29 +41,28 @@ def still(
     the arrows. KeyError where there is no such phase or fault.
     """
     wrong = _fault(movement, fault) if fault else None
-    partner = wrong or (_fault(movement, beside) if beside else None)
-    if partner and partner.camera:
-        movement = replace(movement, camera=partner.camera)
-    if wrong and wrong.props:
-        movement = replace(movement, props=wrong.props)
-    stage = set_stage(set_in_motion(movement))
+    stage = set_stage(set_in_motion(_seen_with(movement, wrong, beside)))
     index = movement.phase(phase) if phase else movement.show
     body = settle(wrong.stance) if wrong else stage.motion.between(index, 0.0)
     key = key_of(movement.exercise, movement.rung, phase or "", fault or beside or "")
-    inside = picture(
-        stage,
-        body,
-        key,
-        theme,
-        glow=glow and not wrong,
-        hints=index if hints and not wrong and index == movement.show else 0,
-    )
-    words = (
-        (f"{movement.title}: {wrong.words}", f"Not like this: {wrong.words}")
-        if wrong
-        else (movement.title, movement.words)
-    )
-    return document(inside, stage.frame, key, words, theme, mirrored=mirrored)
+    leads = hints and not wrong and index == movement.show
+    inside = picture(stage, body, key, theme, glow=glow and not wrong, hints=leads)
+    return document(inside, stage.frame, key, _words(movement, wrong), theme, mirrored=mirrored)
+
+
+def _seen_with(movement: Movement, wrong: Fault | None, beside: str | None) -> Movement:
+    """Return the movement with the camera of a fault, its own or its neighbour's, and the fault's props."""
+    partner = wrong or (_fault(movement, beside) if beside else None)
+    if partner and partner.camera:
+        movement = replace(movement, camera=partner.camera)
+    return replace(movement, props=wrong.props) if wrong and wrong.props else movement
+
+
+def _words(movement: Movement, wrong: Fault | None) -> tuple[str, str]:
+    """Return the picture's title and description."""
+    if wrong:
+        return f"{movement.title}: {wrong.words}", f"Not like this: {wrong.words}"
+    return movement.title, movement.words
 
 
 def key_of(*names: str) -> str:
@@ -81,8 +78,8 @@ def _fault(movement: Movement, name: str) -> Fault:
     raise KeyError(f"{movement.exercise}/{movement.rung} has no fault {name}; it has {known}")
 
 
-def picture(stage: Stage, body: Body, key: str, theme: Theme, *, glow: bool, hints: int) -> str:
-    """Return everything inside one picture; ``hints`` is the keyframe that ghost and arrows lead to, or 0."""
+def picture(stage: Stage, body: Body, key: str, theme: Theme, *, glow: bool, hints: bool) -> str:
+    """Return everything inside one picture; ``hints`` adds the pale start and the arrows."""
     movement, view = stage.motion.movement, stage.view
     out = [
         glow_gradient(key, theme) if glow else "",
@@ -91,18 +88,18 @@ def picture(stage: Stage, body: Body, key: str, theme: Theme, *, glow: bool, hin
     ]
     if hints and movement.ghost:
         out.append(draw_ghost(body_layers(stage.motion, stage.motion.between(0, 0.0), view), theme))
-    lights = _lights(body, stage, glow)
+    if hints:
+        out += [draw_arrow(way.spots, theme, tip=way.tip) for way in stage.ways if way.behind]
+    glows = lights(movement, body, view) if glow else ()
     for layer in body_layers(stage.motion, body, view):
         out.append(draw_layer(layer, theme, key))
         out += [
-            draw_patch(patch, key, strength)
-            for patch, strength in lights
-            if patch.layer == layer.name and not layer.far
+            draw_light(light, key) for light in glows if light.patch.layer == layer.name and not layer.far
         ]
         if layer.name == "torso" and movement.shows_spine:
             out.append(draw_spine(body, view, theme))
     if hints:
-        out += [draw_arrow(way, theme) for way in stage.ways]
+        out += [draw_arrow(way.spots, theme, tip=way.tip) for way in stage.ways if not way.behind]
     return "".join(out)
 
 
@@ -133,14 +130,3 @@ def _shadow(stage: Stage, body: Body, theme: Theme) -> str:
     x, y, wide, high = shadow(body, stage.view)
     place = f'cx="{x:.0f}" cy="{y:.0f}" rx="{wide:.0f}" ry="{high:.0f}"'
     return f'<ellipse {place} {fill("edge", theme)} opacity=".13"/>'
-
-
-def _lights(body: Body, stage: Stage, glow: bool) -> list[tuple[Patch, float]]:
-    movement = stage.motion.movement
-    groups = ((movement.primary, PRIMARY), (movement.secondary, SECONDARY)) if glow else ()
-    return [
-        (patch, strength)
-        for names, strength in groups
-        for name in names
-        for patch in patches(body, stage.view, name)
-    ]

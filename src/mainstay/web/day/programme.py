@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from mainstay.coach import PlannedDay, plan, why_not
 from mainstay.web.day.decisions import latest_changes, undoable_ids, view
 from mainstay.web.day.lines import reason_texts, session_view
+from mainstay.web.day.muscles import week_muscles
 from mainstay.web.desk import Desk, desk_of
 from mainstay.words import day_text, exercise_text, phase_text, place_text
 
@@ -28,6 +29,7 @@ def programme(request: HttpRequest) -> HttpResponse:
         "phase": phase_text(week.phase),
         "week": [_day(desk, day, desk.day) for day in week.week],
         "sessions": sum(day.session is not None for day in week.week),
+        "muscles": week_muscles(desk.catalogue, [day.session for day in week.week if day.session]),
         "ladder": [
             (slug, exercise_text(desk.catalogue, slug), place_text(desk.catalogue, slug, place))
             for slug, place in week.ladder.items()

@@ -7,6 +7,7 @@ from mainstay.catalogue import Exercise
 from mainstay.coach import why_not
 from mainstay.web.desk import Desk, desk_of
 from mainstay.web.library.ladder import cited, place_of, rung_views
+from mainstay.web.library.moving import moving_view
 from mainstay.web.library.pictures import faults_of
 from mainstay.web.library.shelf import badge_of
 from mainstay.words import block_text, need_text, reason_text, tag_text
@@ -37,6 +38,7 @@ def _page(desk: Desk, known: Exercise) -> dict[str, object]:
     reasons = why_not(desk.catalogue, person, known.slug, desk.day)
     excluded = known.slug in person.progression.excluded
     asked_for = known.slug in person.progression.included
+    shown = place.rung if place else known.rungs[0].slug
     return {
         "exercise": known,
         "part": block_text(known.block),
@@ -45,7 +47,7 @@ def _page(desk: Desk, known: Exercise) -> dict[str, object]:
         "faults": faults_of(known),
         "rungs": rung_views(desk.catalogue, known, place),
         "place": place,
-        "shown_rung": place.rung if place else known.rungs[0].slug,
+        "moving": moving_view(known.slug, shown),
         "in_plan": any(reason.code == _IN_PLAN for reason in reasons),
         "reasons": [reason_text(desk.catalogue, reason) for reason in reasons],
         "has_profile": person.profile is not None,

@@ -1,19 +1,34 @@
 """The figures as pictures: drawn once a process, kept by the browser until the content changes."""
 
+import re
+from collections.abc import Mapping
 from functools import lru_cache
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from mainstay.catalogue import Exercise, load_catalogue
 from mainstay.catalogue.movements import load_movements
-from mainstay.figure import Fault, Movement, muscle_map, still
+from mainstay.figure import (
+    Fault,
+    Movement,
+    Work,
+    frames,
+    muscle_map,
+    packed_text,
+    still,
+    storyboard,
+    week_map,
+)
 
 _KEPT = "public, max-age=31536000, immutable"
 # A picture carries its own colours for light and dark; it loads nothing and runs nothing.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _MOST = 256
+_COUNTS = re.compile(r"(?!0+\.0+)(\d\d?)\.(\d\d?)", re.ASCII)
 
 
 def address(view: str, *names: str) -> str:
@@ -24,10 +39,38 @@ def address(view: str, *names: str) -> str:
 @require_safe
 def picture(request: HttpRequest, slug: str, rung: str, fault: str = "") -> HttpResponse:
     """Draw one rung, or one of its faults."""
-    movement = _movements(_known(slug).slug).get(rung)
+    movement = movement_of(_known(slug).slug, rung)
     if movement is None or (fault and fault not in {known.name for known in movement.faults}):
         raise Http404
     return _svg(_drawn(slug, rung, fault))
+
+
+@require_safe
+def week(request: HttpRequest) -> HttpResponse:
+    """Draw what a week works, as its address says: ``?muscle=mainly.helping`` in sessions each."""
+    try:
+        worked = {name: _work(request.GET[name]) for name in request.GET if name != "v"}
+        return _svg(week_map(worked))
+    except (KeyError, ValueError) as error:
+        raise Http404 from error
+
+
+@require_safe
+def board(request: HttpRequest, slug: str, rung: str) -> HttpResponse:
+    """Draw one rung as a strip of pictures, for who wants no motion."""
+    movement = movement_of(_known(slug).slug, rung)
+    if movement is None:
+        raise Http404
+    return _svg(storyboard(movement))
+
+
+@require_safe
+@gzip_page
+def motion(request: HttpRequest, slug: str, rung: str) -> HttpResponse:
+    """Answer one rung as packed frames, which ``js/figure.js`` plays."""
+    if movement_of(_known(slug).slug, rung) is None:
+        raise Http404
+    return HttpResponse(_packed(slug, rung), "application/json", headers={"Cache-Control": _KEPT})
 
 
 @require_safe
@@ -35,6 +78,24 @@ def muscles(request: HttpRequest, slug: str) -> HttpResponse:
     """Draw the muscles that an exercise works."""
     exercise = _known(slug)
     return _svg(muscle_map(exercise.muscles_primary, exercise.muscles_secondary))
+
+
+def week_address(worked: Mapping[str, Work]) -> str:
+    """Return the address of a week's picture; it says all there is to draw, and nothing of who it is for."""
+    counts = {name: f"{work.mainly}.{work.helping}" for name, work in worked.items()}
+    return f"{address('week')}&{urlencode(counts)}"
+
+
+def _work(value: str) -> Work:
+    counts = _COUNTS.fullmatch(value)
+    if counts is None:
+        raise ValueError(value)
+    return Work(int(counts[1]), int(counts[2]))
+
+
+def movement_of(slug: str, rung: str) -> Movement | None:
+    """Return how a rung of a known exercise is done."""
+    return _movements(slug).get(rung)
 
 
 def faults_of(exercise: Exercise) -> list[tuple[str, Fault]]:
@@ -64,3 +125,8 @@ def _movements(slug: str) -> dict[str, Movement]:
 @lru_cache(maxsize=_MOST)
 def _drawn(slug: str, rung: str, fault: str) -> str:
     return still(_movements(slug)[rung], fault=fault or None)
+
+
+@lru_cache(maxsize=_MOST)
+def _packed(slug: str, rung: str) -> str:
+    return packed_text(frames(_movements(slug)[rung]))
