@@ -1,0 +1,1 @@
+"""A session in the terminal: asking, showing, listening to keys, and writing everything down at once."""
