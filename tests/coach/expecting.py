@@ -8,6 +8,9 @@ from mainstay.coach.limits import rung_faults
 from mainstay.coach.progression import dose_at
 from mainstay.kernel import Block, Clearance, Dose, Reason, work_seconds
 from tests.coach.diaries import Diary
+from tests.coach.expecting_between import BETWEEN_CHECKS
+from tests.coach.expecting_lessons import LESSON_CHECKS
+from tests.coach.expecting_outcomes import OUTCOME_CHECKS
 from tests.coach.living import Table, only_known
 
 # Not being chosen this week is no refusal; every other answer to "why not?" is.
@@ -325,4 +328,7 @@ CHECKS: Mapping[str, Callable[[Diary, int, Any], Iterator[str]]] = {
     "steps_up": _steps_up,
     "flare": _flaring,
     "substitute_open": _substitute_open,
+    **BETWEEN_CHECKS,
+    **OUTCOME_CHECKS,
+    **LESSON_CHECKS,
 }

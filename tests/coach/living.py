@@ -7,6 +7,8 @@ from typing import Any
 from mainstay import coach
 from mainstay.catalogue import Catalogue, load_catalogue
 from tests.coach.diaries import Diary, Felt, Task, all_clear
+from tests.coach.living_lessons import LESSON_ROWS
+from tests.coach.living_outcomes import OUTCOME_ROWS
 
 Table = Mapping[str, Any]
 
@@ -137,7 +139,15 @@ def _morning(diary: Diary, day: int, session: str, told: Any) -> None:
 
 
 def _walks(diary: Diary, day: int, table: Table) -> None:
-    diary.write("walk_logged", day, 18, minutes=table["walks"])
+    told = table["walks"]
+    fields = told if isinstance(told, dict) else {"minutes": told}
+    diary.write("walk_logged", day, 18, **fields)
+
+
+def _habit(diary: Diary, day: int, table: Table) -> None:
+    told = table["habit"]
+    fields = told if isinstance(told, dict) else {"habit": told}
+    diary.write("habit_done", day, 12, **fields)
 
 
 DAY: Mapping[str, Callable[[Diary, int, Table], None]] = {
@@ -153,4 +163,7 @@ DAY: Mapping[str, Callable[[Diary, int, Table], None]] = {
     "retract": _retract,
     "trains": _trains,
     "walks": _walks,
+    "habit": _habit,
+    **OUTCOME_ROWS,
+    **LESSON_ROWS,
 }

@@ -225,6 +225,10 @@ def _live(whole: Lived, offset: int, day: Day) -> None:
     whole.seen.append(Seen(offset, today, diary.person, len(diary.events)))
     if day.trains and today.session:
         _train(whole, offset, day, tasks_of(today))
+    # Walks and habits follow from what is drawn already: some walk little, some far, some on few days.
+    if day.which % 4:
+        diary.write("walk_logged", offset, 20, minutes=day.which + (today.walk_minutes or 0))
+        diary.write("habit_done", offset, 20.5, habit="mobility-break", count=1 + day.which % 3)
 
 
 def _until_training(diary: Diary, offset: int) -> int:

@@ -15,7 +15,7 @@ ARTICLES = {"A": "article-a", "B": "article-b", "C": "article-c", "X": "all"}
 VERDICTS = {"OK", "OK-with-limits", "HEDGE", "UNSUPPORTED", "PROMO", "GAP", "not judged"}
 FIELDS = {"id", "article", "kind", "handled", "by", "why", "verdict"}
 
-# An id has no spaces: an exercise, a safety question, or `file.key` for a rule. Anything else is prose.
+# An id has no spaces: an exercise, a lesson, a safety question, or `file.key` for a rule. The rest is prose.
 RULE = re.compile(r"[a-z-]+\.[a-z_]+")
 
 
@@ -35,7 +35,7 @@ def unknown(name: str) -> bool:
         return False
     if RULE.fullmatch(name):
         return not rule_exists(name)
-    return name not in slugs("exercises") | slugs("questions")
+    return name not in slugs("exercises") | slugs("habits") | slugs("lessons") | slugs("questions")
 
 
 def test_every_row_of_the_articles_is_there_exactly_once() -> None:

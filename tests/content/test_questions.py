@@ -1,9 +1,7 @@
-"""The safety questions keep their contract, and no content says what the product must not say."""
+"""The safety questions keep their contract."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import rtoml
@@ -167,135 +165,6 @@ def test_four_of_the_five_pattern_answers_count_together() -> None:
 
 
 # --- The words --------------------------------------------------------------------------------------
-
-
-def near(first: str, then: str) -> str:
-    """A pattern: both in one sentence, in this order, at most forty characters apart."""
-    return rf"\b(?:{first})\b[^.;:]{{0,40}}\b(?:{then})\b"
-
-
-# What is never said, how it looks, and a sentence that must be caught.
-AVOID = {
-    "a claim to treat": (
-        near(
-            r"(?:treat|heal)(?:s|ed|ing)?|cur(?:es?|ed|ing)|reliev(?:es?|ed|ing)",
-            r"back|pain|spine|discs?|sciatica|injur\w+",
-        ),
-        "This treats low back pain.",
-    ),
-    "fixing the cause": (near(r"fix(?:es|ed|ing)?", "cause"), "It fixes the cause."),
-    "protecting the back": (
-        near(r"protect(?:s|ed|ing|ion)?", r"back|spine|discs?|joints?"),
-        "Strong muscles protect your discs.",
-    ),
-    "diagnosing": (r"\bdiagnos(?:es|ing)\b", "The app diagnoses what is wrong."),
-    "proven": (r"\b(?:clinically|scientifically) proven\b", "A clinically proven app."),
-    "a verdict on the reader": (
-        r"(?<!if )(?<!whether )(?<!do )\byou (?:do not )?have (?:an? )?"
-        r"(?:cauda|fracture|broken|cancer|tumour|infection|slipped|inflammatory)",
-        "You do not have cauda equina syndrome.",
-    ),
-    "promised safety": (
-        r"\bsafer?(?: and \w+)? (?:for|loads?|exercises?|options?)\b",
-        "This is safe for you.",
-    ),
-    "guaranteed form": (r"\bguarante\w+", "Correct form guaranteed."),
-    "monitoring": (r"\bmonitors? your\b", "Mainstay monitors your condition."),
-    "a product for sale": (r"\bkey ?slim\b|\bsupplements?\b", "Try KeySlim with this."),
-    "wear of discs": (
-        r"\bdegenerat\w+|" + near("discs?", r"bulg\w+|nutrients?|slip\w*|shear\w*"),
-        "Slows disc degeneration.",
-    ),
-    "one cause": (
-        r"\b(?:primary|main|real|root) (?:mechanical )?cause\b",
-        "Weakness is the primary mechanical cause.",
-    ),
-    "muscles that shut down": (
-        near("muscles?", "(?:shuts?|shut|switch(?:es)?|turns?) (?:down|off)") + r"|\bdormant\b|\bamnesia\b",
-        "In many people this muscle shuts down.",
-    ),
-    "no load at all": (
-        r"\b(?:zero|no|without(?: any)?) (?:(?:compressive|spinal) (?:load|compression)|compression)\b"
-        r"|\bwithout loading (?:the|your) (?:back|spine)\b",
-        "It moves the spine with zero compressive load.",
-    ),
-    "muscles that pull the spine": (
-        near(r"psoas|flexors?|hamstrings?", r"(?:pull|tug|drag)(?:s|ing)?")
-        + r"[^.;:]{0,20}\b(?:back|spine|pelvis)\b",
-        "A tight psoas pulls your spine forward.",
-    ),
-    "unsourced numbers": (r"\b80 ?(?:%|per ?cent\b)|\b(?:two|2) million\b", "Almost 80 percent of adults."),
-    "cold stretching injures": (
-        near(r"cold|stretch\w*", r"injur\w*|strains?|tears?|vulnerable"),
-        "Stretching cold means strains.",
-    ),
-    "stretching prevents": (near(r"stretch\w*", r"prevent\w*"), "Stretching prevents back pain."),
-    "braces weaken": (
-        r"\batroph\w+|" + near("(?:brace|belt|corset)s?", r"(?:weak|wast)\w+"),
-        "A brace weakens your muscles.",
-    ),
-    "superlatives": (
-        near("most effective|superior|the (?:very )?(?:best|worst)", r"(?:exercise|stretch|workout)\w*"),
-        "The most effective exercise without equipment.",
-    ),
-    "promises about injury": (
-        near(r"reduc(?:es?|ing)|lowers|cuts?|prevents?|preventing", r"injur\w+|back pain|flare-ups?"),
-        "It reduces your risk of injury.",
-    ),
-    "named clinics and sites": (
-        r"\b(?:healthline|one ?& ?all|synergy release|advanced sports|spine and wellness)\b",
-        "As Healthline says.",
-    ),
-}
-HARMLESS = [
-    "If you have cancer in your past, tell a clinician.",
-    "Do you have a heart condition?",
-    "For comfort only, never a diagnosis.",
-    "The best set is the one you can do slowly.",
-    "Start with no load; one kilogram more comes later.",
-    "Draw your shoulder blades down and back; let the hips drop.",
-    "Stop if pain becomes sharp, or travels down a leg.",
-    "Switch sides, then turn off the light.",
-]
-
-
-def offences(text: str) -> list[str]:
-    """The names of everything in a text that the product must not say."""
-    return [name for name, (pattern, _) in AVOID.items() if re.search(pattern, text, re.IGNORECASE)]
-
-
-def texts(value: Any, where: str) -> Iterator[tuple[str, str]]:
-    """Every string below a value, with the way to it."""
-    if isinstance(value, str):
-        yield where, value
-    elif isinstance(value, dict):
-        for key, below in value.items():
-            yield from texts(below, f"{where}.{key}")
-    elif isinstance(value, list):
-        for index, below in enumerate(value):
-            yield from texts(below, f"{where}[{index}]")
-
-
-def test_no_content_says_what_the_product_must_not_say() -> None:
-    files = sorted(CONTENT.rglob("*.toml"))
-    assert files
-    found = [
-        f"{where}: {name}: {text}"
-        for path in files
-        for where, text in texts(rtoml.load(path), str(path.relative_to(CONTENT)))
-        for name in offences(text)
-    ]
-    assert not found, "\n".join(["Say it with what the evidence notes allow:", *found])
-
-
-@pytest.mark.parametrize("name", AVOID)
-def test_the_lint_of_words_bites(name: str) -> None:
-    assert name in offences(AVOID[name][1])
-
-
-@pytest.mark.parametrize("text", HARMLESS)
-def test_the_lint_of_words_lets_plain_words_be(text: str) -> None:
-    assert offences(text) == []
 
 
 @pytest.mark.parametrize("name", QUESTIONS)

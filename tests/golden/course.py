@@ -20,13 +20,13 @@ Story = Callable[[Diary, int], Iterator[str]]
 
 def smooth() -> str:
     """Return twelve weeks in which everything goes well."""
-    return _told("Twelve weeks that go well: three sessions a week, pain 2 throughout.", _smooth_day)
+    return _told("Twelve weeks that go well: three sessions a week, pain 2 throughout.", smooth_day)
 
 
 def bumpy() -> str:
     """Return twelve weeks with a flare-up, a holiday of twenty days and a veto."""
     title = "Twelve weeks with a veto on day 16, a flare-up on day 23 and a holiday from day 44 to day 63."
-    return _told(title, _bumpy_day)
+    return _told(title, bumpy_day)
 
 
 def _told(title: str, story: Story) -> str:
@@ -36,23 +36,25 @@ def _told(title: str, story: Story) -> str:
     for day in range(WEEKS * 7):
         seen = len(diary.decisions)
         told = list(story(diary, day))
+        if diary.person.progression.last_session == diary.day(day):
+            told += walk(diary, day)
         decided = [f"    → {_decision(one)}" for one in diary.decisions[seen:]]
         if told or decided:
             lines += ["", f"{diary.day(day):%a %d %b} · day {day}", *told, *decided]
     return "\n".join(lines) + "\n"
 
 
-def _smooth_day(diary: Diary, day: int) -> Iterator[str]:
-    yield from _morning(diary, day, 2)
+def smooth_day(diary: Diary, day: int) -> Iterator[str]:
+    yield from morning(diary, day, 2)
     if diary.today(day).session:
-        yield from _train(diary, day, now=2, pain=2, effort=4)
+        yield from train(diary, day, now=2, pain=2, effort=4)
 
 
-def _bumpy_day(diary: Diary, day: int) -> Iterator[str]:
+def bumpy_day(diary: Diary, day: int) -> Iterator[str]:
     if day in HOLIDAY:
         return
     calm = not FLARE <= day < CALM
-    yield from _morning(diary, day, 2 if calm else 4)
+    yield from morning(diary, day, 2 if calm else 4)
     if day == VETO:
         diary.write("exercise_excluded", day, 7.5, exercise=VETOED, why="I do not like it")
         yield f"    veto: {VETOED}"
@@ -64,10 +66,10 @@ def _bumpy_day(diary: Diary, day: int) -> Iterator[str]:
         answers = all_clear(diary.catalogue)
         diary.write("screening_answered", day, 7.8, scope="full", questions="1", answers=answers)
     if diary.today(day).session:
-        yield from _train(diary, day, now=2 if calm else 5, pain=2 if calm else 4, effort=4)
+        yield from train(diary, day, now=2 if calm else 5, pain=2 if calm else 4, effort=4)
 
 
-def _morning(diary: Diary, day: int, pain: int) -> Iterator[str]:
+def morning(diary: Diary, day: int, pain: int) -> Iterator[str]:
     """Tell the morning after yesterday's session, if there was one."""
     for session in diary.person.progression.sessions:
         if session.day == diary.day(day - 1):
@@ -75,7 +77,7 @@ def _morning(diary: Diary, day: int, pain: int) -> Iterator[str]:
             yield f"    morning after: pain {pain}"
 
 
-def _train(diary: Diary, day: int, *, now: int, pain: int, effort: int) -> Iterator[str]:
+def train(diary: Diary, day: int, *, now: int, pain: int, effort: int) -> Iterator[str]:
     diary.write("day_checked_in", day, 8, pain_now=now, pain_usual=2)
     plan = diary.today(day)
     yield f"    check-in: pain {now} · {plan.mode} · {_codes(plan.reasons) or 'no remarks'}"
@@ -86,6 +88,14 @@ def _train(diary: Diary, day: int, *, now: int, pain: int, effort: int) -> Itera
     closing = {"effort": effort, "pain_after": pain}
     diary.train(day, diary.prescribed(day), lambda _: felt, closing=closing)
     yield f"    done as planned: effort {effort}, pain {pain}"
+
+
+def walk(diary: Diary, day: int) -> Iterator[str]:
+    """Walk what is asked for on the day, in the evening."""
+    asked = diary.today(day).walk
+    if asked:
+        diary.write("walk_logged", day, 18, minutes=asked.minutes * asked.bouts)
+        yield f"    walks {asked.bouts} × {asked.minutes} min, {asked.rung} · {_codes(asked.why)}"
 
 
 def _item(item: Item) -> str:

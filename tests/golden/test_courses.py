@@ -1,14 +1,14 @@
-"""Two whole courses of twelve weeks, day by day, as they were agreed on."""
+"""Whole courses of twelve weeks, day by day, and their weekly reviews, as they were agreed on."""
 
 import pytest
 
-from tests.golden.write import COURSES, FOLDER
+from tests.golden.write import COURSES, FOLDER, REVIEWS
 
 
-@pytest.mark.parametrize("name", sorted(COURSES))
+@pytest.mark.parametrize("name", sorted(COURSES | REVIEWS))
 def test_a_course_is_as_it_was_agreed_on(name: str) -> None:
     agreed = (FOLDER / name).read_text(encoding="utf-8")
-    assert COURSES[name]() == agreed, (
+    assert (COURSES | REVIEWS)[name]() == agreed, (
         "if this is meant: python -m tests.golden.write, and read the difference"
     )
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeGuard
 
+from mainstay.catalogue import load_catalogue
+
+RULES = load_catalogue().rules
 COACH = Path(__file__).resolve().parents[2] / "src" / "mainstay" / "coach"
 MODES = ("normal", "ramp", "relief", "deload")
 WITH_USUAL = ("pain", "usual", "limit")
@@ -18,7 +21,14 @@ Shapes = dict[str, set[tuple[str, ...]]]
 INDIRECT = {
     "f'not-in-{setting.mode.value}'": tuple(f"not-in-{mode}" for mode in MODES),
     "f'mode-{session.mode}'": tuple(f"mode-{mode}" for mode in MODES if mode != "normal"),
+    "called": ("within-noise", "beyond-noise", "beyond-noise-less"),
+    "urgency": ("look-little-change", "refer-little-change"),
+    "rule.code": tuple(rule.code for rule in RULES.suggestions),
+    "row.code": tuple(row.code for row in RULES.milestones),
+    "moment.code": tuple(moment.code for moment in RULES.moments),
     "progression.ramp_why": ("flare-ramp", "gap-ramp"),
+    "f'one-step-{way}'": ("one-step-easier", "one-step-harder"),
+    "STANDS_IN": ("stands-in",),
     "due": ("not-screened", "rescreen-nerve", "rescreen-gap", "rescreen-red", "quick-check-due"),
 }
 # Findings: the code is a question's or a combination's id, tested apart; `code` is handed to a helper.

@@ -1,6 +1,9 @@
 """Golden examples: one reason of every shape that the coach gives, and what is said of it."""
 
 from mainstay.kernel import Reason
+from tests.words.between_examples import BETWEEN
+from tests.words.lesson_examples import LESSONS
+from tests.words.outcome_examples import OUTCOMES
 
 
 def reason(code: str, **numbers: int | str) -> Reason:
@@ -31,6 +34,17 @@ EXAMPLES = [
     (
         reason("load-cap", load_rank=5, cap=4),
         "Its load on the back ranks 5 of 5; up to 4 is the plan for now.",
+    ),
+    # During a session.
+    (
+        reason("reds-end-session", reds=2, limit=2),
+        "Your back answered strongly to 2 exercises today; from 2 on the session ends, whatever is left.",
+    ),
+    (reason("stands-in"), "It takes the place of another exercise today."),
+    (reason("one-step-easier"), "It is one step easier than planned, for today."),
+    (
+        reason("one-step-harder"),
+        "It is one step harder than planned, for today. Your ladder itself stays where it is.",
     ),
     # Today.
     (
@@ -283,4 +297,9 @@ EXAMPLES = [
         reason("gap", days=10),
         "It has been 10 days since your last session, so we begin a little lower.",
     ),
+    # Measures, self-tests and the week.
+    *OUTCOMES,
+    # Between sessions.
+    *BETWEEN,
+    *LESSONS,
 ]

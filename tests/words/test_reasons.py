@@ -3,6 +3,7 @@
 import pytest
 
 from mainstay.catalogue import load_catalogue
+from mainstay.coach import Move
 from mainstay.coach.progression import Mode, Rating, after, during, settled
 from mainstay.kernel import Clearance, Reason, Symptom
 from mainstay.words import reason_text, words_in
@@ -14,7 +15,7 @@ WORDS = words_in()
 SHAPES = coach_shapes()
 FALLBACK = "The coach has a reason for this that it cannot put into words yet"
 # Written in the coach with hyphens, and no codes of reasons.
-NO_CODES = {"pain-now", "first-day", "first-week", "mainstay-product"}
+NO_CODES = {"check-in", "pain-now", "first-day", "first-week", "mainstay-product"}
 FINDINGS = [
     (name, outcome.clearance, outcome.text)
     for name, question in CATALOGUE.questions.items()
@@ -32,13 +33,18 @@ def test_every_code_of_the_coach_has_words(code: str) -> None:
 
 
 def test_everything_in_the_coach_that_looks_like_a_code_has_words_or_is_something_else() -> None:
-    known = {*WORDS.table("reasons"), *CATALOGUE.sources, *Mode, *NO_CODES}
+    known = {*WORDS.table("reasons"), *CATALOGUE.sources, *Mode, *Move, *NO_CODES}
     known |= {str(name) for name in _content_names()}
     assert {slug for slug in slugs_in() if slug not in known} == set()
 
 
 def _content_names() -> set[str]:
-    return {*CATALOGUE.exercises, *CATALOGUE.questions, *(p.id for p in CATALOGUE.rules.precautions)}
+    return {
+        *CATALOGUE.exercises,
+        *CATALOGUE.questions,
+        *CATALOGUE.measures,
+        *(p.id for p in CATALOGUE.rules.precautions),
+    }
 
 
 def test_no_words_are_left_for_a_code_that_the_coach_does_not_have() -> None:
