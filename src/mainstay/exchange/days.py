@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from mainstay.catalogue import Catalogue
-from mainstay.coach import Item, Plan, PlannedDay, PlannedSession, Today
+from mainstay.catalogue import Catalogue, HabitCheck
+from mainstay.coach import DayHabit, Item, Plan, PlannedDay, PlannedSession, Today, Walk
 from mainstay.exchange.reasons import place_json, reason_json
 
 Json = dict[str, Any]
@@ -17,8 +17,47 @@ def today_json(catalogue: Catalogue, day: Today) -> Json:
         "mode": day.mode,
         "session": session_json(catalogue, day.session),
         "walk_minutes": day.walk_minutes,
-        "habits": [],
+        "walk": walk_json(catalogue, day.walk),
+        "habits": [habit_json(catalogue, habit) for habit in day.habits],
         "reasons": [reason_json(catalogue, reason) for reason in day.reasons],
+    }
+
+
+def walk_json(catalogue: Catalogue, walk: Walk | None) -> Json | None:
+    """Return a day's walk: ``minutes`` a bout, and the days that the week asks for and has."""
+    if walk is None:
+        return None
+    return {
+        "minutes": walk.minutes,
+        "bouts": walk.bouts,
+        "rung": walk.rung,
+        "days": walk.days,
+        "walked": walk.walked,
+        "why": [reason_json(catalogue, reason) for reason in walk.why],
+    }
+
+
+def habit_json(catalogue: Catalogue, offered: DayHabit) -> Json:
+    """Return a habit of the day; ``exercise`` and ``rung`` are those whose figure shows it, or null."""
+    habit = catalogue.habits[offered.habit]
+    return {
+        "habit": habit.slug,
+        "name": habit.name,
+        "text": habit.text,
+        "exercise": offered.shown.exercise if offered.shown else None,
+        "rung": offered.shown.rung if offered.shown else None,
+        "done": offered.done,
+        "checks": [_check_json(check) for check in habit.checks],
+        "why": [reason_json(catalogue, reason) for reason in offered.why],
+    }
+
+
+def _check_json(check: HabitCheck) -> Json:
+    shown = check.shown
+    return {
+        "text": check.text,
+        "exercise": shown.exercise if shown else None,
+        "rung": shown.rung if shown else None,
     }
 
 
@@ -68,5 +107,6 @@ def _day_json(catalogue: Catalogue, day: PlannedDay) -> Json:
         "date": day.date.isoformat(),
         "session": session_json(catalogue, day.session),
         "walk_minutes": day.walk_minutes,
+        "walk_days": day.walk.days if day.walk else None,
         "stretches": list(day.stretches),
     }
