@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from mainstay.catalogue import Catalogue, Exercise, Rung
+from mainstay.catalogue import Catalogue, Demand, Exercise, Rung
 from mainstay.coach.profile import Experience, Profile
 from mainstay.kernel import Direction, Equipment, Position, Reason, Role, Trouble
 
@@ -83,34 +84,74 @@ def _load_cap(catalogue: Catalogue, profile: Profile, caution: bool, green_days:
     return rules.stable_cap.whole
 
 
+class Effort(Protocol):
+    """What something asks of the body: a rung of an exercise, or a self-test."""
+
+    @property
+    def position(self) -> Position:
+        """How the body is placed."""
+
+    @property
+    def equipment(self) -> tuple[Equipment, ...]:
+        """What has to be to hand."""
+
+    @property
+    def asks_of(self) -> tuple[Trouble, ...]:
+        """The positions and strains it goes through."""
+
+    @property
+    def contraindications(self) -> tuple[str, ...]:
+        """The precautions that rule it out."""
+
+    @property
+    def demand(self) -> Demand:
+        """How much it asks of the back in each direction."""
+
+    @property
+    def load_rank(self) -> int:
+        """Its load on the spine, 1 to 5."""
+
+    @property
+    def load_from(self) -> str:
+        """The source of that rank."""
+
+
 def rung_faults(catalogue: Catalogue, exercise: Exercise, rung: Rung, limits: Limits) -> tuple[Reason, ...]:
     """Return every reason why this rung may not be prescribed; none means that it may."""
-    return tuple(_faults(catalogue, exercise, rung, limits))
-
-
-def _faults(catalogue: Catalogue, exercise: Exercise, rung: Rung, limits: Limits) -> Iterator[Reason]:
     if exercise.unlock and exercise.unlock not in limits.unlocks:
-        yield Reason("locked", (("unlock", exercise.unlock),), "article-b")
-    for tag in sorted(limits.tags & {*exercise.contraindications, *rung.contraindications}):
+        locked = Reason("locked", (("unlock", exercise.unlock),), "article-b")
+        return (locked, *_faults(catalogue, rung, limits, exercise))
+    return tuple(_faults(catalogue, rung, limits, exercise))
+
+
+def effort_faults(catalogue: Catalogue, effort: Effort, limits: Limits) -> tuple[Reason, ...]:
+    """Return every reason why a person may not be asked for this effort; none means that they may."""
+    return tuple(_faults(catalogue, effort, limits))
+
+
+def _faults(
+    catalogue: Catalogue, effort: Effort, limits: Limits, exercise: Exercise | None = None
+) -> Iterator[Reason]:
+    ruled_out = {*effort.contraindications, *(exercise.contraindications if exercise else ())}
+    for tag in sorted(limits.tags & ruled_out):
         yield Reason("contraindicated", (("tag", tag),), "mainstay-product")
-    for thing in sorted(set(rung.equipment) - limits.equipment):
+    for thing in sorted(set(effort.equipment) - limits.equipment):
         yield Reason("equipment-missing", (("equipment", thing.value),), "mainstay-product")
-    for trouble in sorted(limits.avoid & set(rung.asks_of)):
+    for trouble in sorted(limits.avoid & set(effort.asks_of)):
         yield Reason("position-avoided", (("position", trouble.value),), "mainstay-product")
-    yield from _provocations(catalogue, exercise, rung, limits)
-    if rung.load_rank > limits.load_cap:
-        numbers = (("load_rank", rung.load_rank), ("cap", limits.load_cap))
-        yield Reason("load-cap", numbers, rung.load_from)
+    walks = exercise is not None and Role.WALK in exercise.roles
+    yield from _provocations(catalogue, effort, limits, walks=walks)
+    if effort.load_rank > limits.load_cap:
+        numbers = (("load_rank", effort.load_rank), ("cap", limits.load_cap))
+        yield Reason("load-cap", numbers, effort.load_from)
 
 
-def _provocations(catalogue: Catalogue, exercise: Exercise, rung: Rung, limits: Limits) -> Iterator[Reason]:
+def _provocations(catalogue: Catalogue, effort: Effort, limits: Limits, *, walks: bool) -> Iterator[Reason]:
     floor = catalogue.rules.provocation.demand_min
     for direction in sorted(limits.provoked_by):
-        posture = rung.position is _POSTURES.get(direction) or (
-            direction is Direction.WALKING and Role.WALK in exercise.roles
-        )
-        if posture or rung.demand.of(direction) >= floor.whole:
-            numbers = (("direction", direction.value), ("demand", rung.demand.of(direction)))
+        posture = effort.position is _POSTURES.get(direction) or (walks and direction is Direction.WALKING)
+        if posture or effort.demand.of(direction) >= floor.whole:
+            numbers = (("direction", direction.value), ("demand", effort.demand.of(direction)))
             yield Reason("provoked", numbers, floor.source)
 
 

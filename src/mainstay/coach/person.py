@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from mainstay.catalogue import Catalogue
-from mainstay.coach import progression, screening
+from mainstay.coach import habits, progression, screening
 from mainstay.coach.decision import Decision
+from mainstay.coach.habits import Bearing, Habits
 from mainstay.coach.limits import Limits, limits_of
 from mainstay.coach.profile import Profile, profile_from
 from mainstay.coach.progression import Moment, Progression
@@ -22,6 +24,7 @@ class Person:
     profile: Profile | None = None
     screening: Standing = field(default_factory=Standing)
     progression: Progression = field(default_factory=Progression)
+    habits: Habits = field(default_factory=Habits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,22 @@ def advance(catalogue: Catalogue, person: Person, event: Event) -> tuple[Person,
     Events must come in the order of the diary (:attr:`Event.key`); retractions are resolved before, by
     :func:`standing_events`.
     """
+    between = habits.advance(catalogue, person.habits, event, lambda: _bearing(catalogue, person, event))
     if event.kind == "profile_set":
-        return replace(person, profile=profile_from(event.fields)), ()
+        return replace(person, profile=profile_from(event.fields), habits=between), ()
     standing = screening.advance(catalogue, person.screening, event)
-    moment = Moment(catalogue, event, lambda: limits_on(catalogue, person, event.day))
+    moment = Moment(catalogue, event, cache(lambda: limits_on(catalogue, person, event.day)))
     moved, decisions = progression.advance(moment, person.progression)
     standing = _with_due(standing, person.progression, moved)
-    return replace(person, screening=standing, progression=moved), decisions
+    if moved.flare and not person.progression.flare:
+        between = habits.flare_began(catalogue, between, event)
+    return replace(person, screening=standing, progression=moved, habits=between), decisions
+
+
+def _bearing(catalogue: Catalogue, person: Person, event: Event) -> Bearing:
+    """How the back stood before the event."""
+    usual = progression.usual_level(catalogue, person.progression, event.day)
+    return Bearing(usual, person.progression.flare is not None)
 
 
 def _with_due(standing: Standing, before: Progression, after: Progression) -> Standing:

@@ -20,7 +20,11 @@ class Experience(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Time, days, equipment and limits. ``days`` are weekday numbers, Monday 0, in order."""
+    """Time, days, equipment and limits. ``days`` are weekday numbers, Monday 0, in order.
+
+    ``break_minutes`` of sitting bring a break (0 for none wanted, None where not told), within
+    ``break_hours`` of the person's clock, such as 09:00 to 17:00; ``cue`` is their if-then plan.
+    """
 
     birth_year: int
     experience: Experience
@@ -34,11 +38,15 @@ class Profile:
     walking_minutes: int | None = None
     goal: str = ""
     sex: str = ""
+    break_minutes: int | None = None
+    break_hours: tuple[str, str] | None = None
+    cue: str = ""
 
 
 def profile_from(fields: Mapping[str, Any]) -> Profile:
     """Read a validated ``profile_set`` event's fields; each such event replaces the whole profile."""
-    walking = fields.get("walking_minutes")
+    walking, breaks = fields.get("walking_minutes"), fields.get("break_minutes")
+    hours = fields.get("break_hours")
     return Profile(
         birth_year=int(fields["birth_year"]),
         experience=Experience(fields["experience"]),
@@ -52,6 +60,9 @@ def profile_from(fields: Mapping[str, Any]) -> Profile:
         walking_minutes=None if walking is None else int(walking),
         goal=str(fields.get("goal", "")),
         sex=str(fields.get("sex", "")),
+        break_minutes=None if breaks is None else int(breaks),
+        break_hours=(hours["from"], hours["to"]) if hours else None,
+        cue=str(fields.get("cue", "")),
     )
 
 

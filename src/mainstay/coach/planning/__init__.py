@@ -1,22 +1,54 @@
 """From a person and a day to sessions, with a reason for everything in them."""
 
-from mainstay.coach.planning.days import WeekPattern, pattern
-from mainstay.coach.planning.doses import Item
+from mainstay.coach.planning.between import DayHabit
+from mainstay.coach.planning.candidates import (
+    Setting,
+    item_at,
+    item_today,
+    own_choice,
+    rungs_today,
+    setting_on,
+)
+from mainstay.coach.planning.days import WeekPattern, pattern, sessions_a_week
+from mainstay.coach.planning.doses import Item, fitted, item_seconds
+from mainstay.coach.planning.needs import candidates_for, is_first_day
 from mainstay.coach.planning.plan import Plan, PlannedDay, plan
+from mainstay.coach.planning.rescheduling import WeekAsked, WeekLeft, week_left
 from mainstay.coach.planning.session import PlannedSession, SessionBlock
-from mainstay.coach.planning.today import Today, today
+from mainstay.coach.planning.today import NOTHING_FITS, Outlook, Today, outlook_on, today, with_session
+from mainstay.coach.planning.walk import Walk
 from mainstay.coach.planning.why_not import why_not
 
 __all__ = [
+    "NOTHING_FITS",
+    "DayHabit",
     "Item",
+    "Outlook",
     "Plan",
     "PlannedDay",
     "PlannedSession",
     "SessionBlock",
+    "Setting",
     "Today",
+    "Walk",
+    "WeekAsked",
+    "WeekLeft",
     "WeekPattern",
+    "candidates_for",
+    "fitted",
+    "is_first_day",
+    "item_at",
+    "item_seconds",
+    "item_today",
+    "outlook_on",
+    "own_choice",
     "pattern",
     "plan",
+    "rungs_today",
+    "sessions_a_week",
+    "setting_on",
     "today",
+    "week_left",
     "why_not",
+    "with_session",
 ]

@@ -95,17 +95,20 @@ def place_today(setting: Setting, exercise: Exercise) -> Place | None:
     return _relief_place(setting, exercise, place) if place and setting.mode is Mode.RELIEF else place
 
 
-def _relief_place(setting: Setting, exercise: Exercise, place: Place) -> Place | None:
-    """In a flare-up only rungs marked for it, of low load, and never above the person's own."""
-    highest = setting.catalogue.rules.flare.load_rank_max.whole
+def rungs_today(setting: Setting, exercise: Exercise) -> tuple[int, ...]:
+    """Return the rungs that may be trained today: in a flare-up only those marked for it, of low load."""
     open_ = open_rungs(setting.catalogue, exercise, setting.limits)
-    fit = [
-        index
-        for index in open_
-        if index <= exercise.rung_index(place.rung)
-        and exercise.rungs[index].relief
-        and exercise.rungs[index].load_rank <= highest
-    ]
+    if setting.mode is not Mode.RELIEF:
+        return open_
+    highest = setting.catalogue.rules.flare.load_rank_max.whole
+    rungs = exercise.rungs
+    return tuple(i for i in open_ if rungs[i].relief and rungs[i].load_rank <= highest)
+
+
+def _relief_place(setting: Setting, exercise: Exercise, place: Place) -> Place | None:
+    """In a flare-up never above the person's own rung."""
+    own = exercise.rung_index(place.rung)
+    fit = [index for index in rungs_today(setting, exercise) if index <= own]
     if not fit:
         return None
     rung = exercise.rungs[fit[-1]]
@@ -118,8 +121,11 @@ def item_today(setting: Setting, exercise: Exercise, *, full: bool = False) -> I
     None where it may not be prescribed.
     """
     place = None if refusals(setting, exercise) else place_today(setting, exercise)
-    if place is None:
-        return None
+    return None if place is None else item_at(setting, exercise, place, full=full)
+
+
+def item_at(setting: Setting, exercise: Exercise, place: Place, *, full: bool = False) -> Item:
+    """Return the exercise as it is prescribed today on a place of its ladder that is open."""
     asked = dose_at(exercise, place)
     share = setting.catalogue.rules.plan.item_share_max.value
     rung = exercise.rung(place.rung)

@@ -26,14 +26,19 @@ def pattern(catalogue: Catalogue, profile: Profile, anchor: date) -> WeekPattern
     first falling on ``anchor``'s weekday where possible, spread as evenly as possible. Where fewer than
     two fit, consecutive days are used. Days left to reach the number of sessions are light.
     """
+    wanted = sessions_a_week(catalogue, profile)
+    offered = sorted(profile.days, key=lambda day: (day - anchor.weekday()) % _WEEK)
+    strength = _strength_days(offered, wanted, catalogue.rules.plan.strength_days_min.whole)
+    left = [day for day in offered if day not in strength]
+    return WeekPattern(tuple(sorted(strength)), tuple(sorted(left[: wanted - len(strength)])))
+
+
+def sessions_a_week(catalogue: Catalogue, profile: Profile) -> int:
+    """Return how many sessions a week are meant for a person, never more than the days they offer."""
     rules = catalogue.rules.plan
     regular = profile.experience is Experience.REGULAR
     wanted = (rules.regular_sessions_a_week if regular else rules.sessions_a_week).whole
-    offered = sorted(profile.days, key=lambda day: (day - anchor.weekday()) % _WEEK)
-    wanted = min(wanted, len(offered))
-    strength = _strength_days(offered, wanted, rules.strength_days_min.whole)
-    left = [day for day in offered if day not in strength]
-    return WeekPattern(tuple(sorted(strength)), tuple(sorted(left[: wanted - len(strength)])))
+    return min(wanted, len(profile.days))
 
 
 def _strength_days(offered: list[int], wanted: int, least: int) -> tuple[int, ...]:

@@ -6,11 +6,14 @@ from datetime import date, timedelta
 
 from mainstay.catalogue import Catalogue
 from mainstay.coach.decision import Place
+from mainstay.coach.habits import as_if_walked
 from mainstay.coach.person import Person
 from mainstay.coach.planning.candidates import Setting, setting_on
 from mainstay.coach.planning.preview import on_return
 from mainstay.coach.planning.session import PlannedSession
 from mainstay.coach.planning.today import Today, today
+from mainstay.coach.planning.walk import Walk, walking_on
+from mainstay.coach.progression import with_day
 from mainstay.kernel import Block, Clearance, Reason
 
 _DAYS = 7
@@ -23,8 +26,13 @@ class PlannedDay:
 
     date: date
     session: PlannedSession | None
-    walk_minutes: int | None
+    walk: Walk | None
     stretches: tuple[str, ...]
+
+    @property
+    def walk_minutes(self) -> int | None:
+        """The minutes of the day's walk, of one bout where there are several; None on a day without."""
+        return self.walk.minutes if self.walk else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +61,15 @@ def plan(catalogue: Catalogue, person: Person, on: date) -> Plan:
 
 
 def _as_if_done(catalogue: Catalogue, person: Person, day: Today) -> Person:
-    """Imagine that a planned session was done: it ends a gap, takes its turn, and starts the programme."""
+    """Imagine that a day was done, its walk too: a session ends a gap, takes its turn, and starts it all."""
+    person = _as_if_walked(catalogue, person, day)
     if day.session is None:
         return person
     person = on_return(catalogue, person, day.date)
     state = person.progression
     strength = any(block.block is Block.STRENGTH for block in day.session.blocks)
     moved = replace(
-        state,
+        with_day(state, day.date, strength=strength),
         first_session=state.first_session or day.date,
         last_session=day.date,
         strength_days=state.strength_days + strength - (strength and state.last_strength == day.date),
@@ -68,6 +77,15 @@ def _as_if_done(catalogue: Catalogue, person: Person, day: Today) -> Person:
         ramp=state.ramp[1:] if day.mode == "ramp" else state.ramp,
     )
     return replace(person, progression=moved)
+
+
+def _as_if_walked(catalogue: Catalogue, person: Person, day: Today) -> Person:
+    """Imagine the day's walk, in whole bouts."""
+    if day.walk is None:
+        return person
+    walking = walking_on(setting_on(catalogue, person, day.date))
+    walked = as_if_walked(walking, day.date, day.walk.minutes * day.walk.bouts)
+    return replace(person, habits=replace(person.habits, walking=walked))
 
 
 def _stretches(days: list[Today]) -> tuple[str, ...]:
@@ -79,7 +97,7 @@ def _stretches(days: list[Today]) -> tuple[str, ...]:
 
 def _day(day: Today, stretches: tuple[str, ...]) -> PlannedDay:
     optional = stretches if day.session is None and day.mode != "locked" else ()
-    return PlannedDay(day.date, day.session, day.walk_minutes, optional)
+    return PlannedDay(day.date, day.session, day.walk, optional)
 
 
 def _ladder(person: Person, week: tuple[PlannedDay, ...]) -> dict[str, Place]:

@@ -1,19 +1,24 @@
 """Today: what to do, or why not, for one person on one day."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from mainstay.catalogue import Catalogue
 from mainstay.coach.person import Person, clearance_on, needs_referral
+from mainstay.coach.planning.between import DayHabit, habits_on
 from mainstay.coach.planning.candidates import Setting, setting_on
 from mainstay.coach.planning.days import WeekPattern, pattern
 from mainstay.coach.planning.needs import is_first_day
 from mainstay.coach.planning.preview import on_return
+from mainstay.coach.planning.rescheduling import WeekAsked, WeekLeft, week_left
 from mainstay.coach.planning.session import PlannedSession, Selection, select
+from mainstay.coach.planning.walk import Walk, walk_on
 from mainstay.coach.progression import Mode
-from mainstay.kernel import Clearance, Direction, Reason
+from mainstay.kernel import Clearance, Reason
 
-_WALKING = "walking"
+_WEEK = 7
+NOTHING_FITS = "nothing-fits"
+"""The code of what a session was meant to hold and no exercise could be found for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +29,22 @@ class Today:
     clearance: Clearance
     mode: str
     session: PlannedSession | None
-    walk_minutes: int | None
+    walk: Walk | None
     reasons: tuple[Reason, ...]
+    habits: tuple[DayHabit, ...] = ()
+
+    @property
+    def walk_minutes(self) -> int | None:
+        """The minutes of the day's walk, of one bout where there are several; None on a day without."""
+        return self.walk.minutes if self.walk else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A day before its exercises are chosen. ``setting`` is None on a day without a session."""
+
+    today: Today
+    setting: Setting | None
 
 
 def today(catalogue: Catalogue, person: Person, day: date) -> Today:
@@ -34,27 +53,40 @@ def today(catalogue: Catalogue, person: Person, day: date) -> Today:
     Locked where screening says so or has to be answered again; rest on other days than the person's
     training days and after today's session; otherwise a session within the person's minutes.
     """
+    outlook = outlook_on(catalogue, person, day)
+    return with_session(outlook.today, outlook.setting) if outlook.setting else outlook.today
+
+
+def outlook_on(catalogue: Catalogue, person: Person, day: date) -> Outlook:
+    """Return everything about a day but its session, which alone is worth a search."""
     person = on_return(catalogue, person, day)
     verdict = clearance_on(catalogue, person, day)
     if verdict.locked or person.profile is None:
         why = verdict.reasons or (Reason("no-profile", source="mainstay-product"),)
-        return Today(day, verdict.clearance, "locked", None, None, why)
+        return Outlook(Today(day, verdict.clearance, "locked", None, None, why), None)
     setting = setting_on(catalogue, person, day)
-    reasons = (*verdict.reasons, *setting.mode_why, *_advice(setting))
-    rest = _rest_reason(setting)
-    walk = walk_minutes(setting)
+    left = training_left(setting)
+    reasons = (*verdict.reasons, *setting.mode_why, *left.reasons, *_advice(setting))
+    rest = _rest_reason(setting, left)
+    mode = mode_name(setting)
     if rest:
         mode = "relief" if setting.mode is Mode.RELIEF else "rest"
-        return Today(day, verdict.clearance, mode, None, walk, (rest, *reasons))
+        reasons = (rest, *reasons)
+    found = Today(day, verdict.clearance, mode, None, walk_on(setting), reasons, habits_on(setting))
+    return Outlook(found, None if rest else setting)
+
+
+def with_session(day: Today, setting: Setting) -> Today:
+    """Return the day with its exercises chosen, and what nothing could be found for."""
     selection = choose(setting)
     session = session_of_day(setting, selection)
-    return Today(day, verdict.clearance, mode_name(setting), session, walk, (*reasons, *selection.missing))
+    return replace(day, session=session, reasons=(*day.reasons, *selection.missing))
 
 
 def choose(setting: Setting) -> Selection:
     """Return the week's selection that the day belongs to."""
     week = week_pattern(setting)
-    strength = setting.day.weekday() in week.strength or is_first_day(setting)
+    strength = setting.day in training_left(setting).strength or is_first_day(setting)
     sessions = len(week.strength) if strength and setting.mode is not Mode.RELIEF else 1
     return select(setting, sessions, strength=strength)
 
@@ -73,6 +105,29 @@ def week_pattern(setting: Setting) -> WeekPattern:
     return pattern(setting.catalogue, setting.person.profile, anchor)
 
 
+def training_left(setting: Setting) -> WeekLeft:
+    """Return the training days left of the person's week, which begins on the weekday of their first session.
+
+    Nothing is said of missed sessions in a flare-up, in which any of the person's days is for the gentle set,
+    or on the way back from a break, which is spoken of already.
+    """
+    state, profile, week = setting.person.progression, setting.person.profile, week_pattern(setting)
+    assert profile is not None
+    since = (setting.day - state.first_session).days if state.first_session else 0
+    # A light session takes its own day; anything else that was trained was the session asked for.
+    trained = (day for day, strength in state.trained if strength or day.weekday() not in week.light)
+    asked = WeekAsked(
+        pattern=week,
+        offered=profile.days,
+        begins=setting.day - timedelta(days=since % _WEEK),
+        trained=frozenset(day for day in trained if day < setting.day),
+        least=setting.catalogue.rules.plan.strength_days_min.whole,
+    )
+    left = week_left(asked, setting.day)
+    on_way_back = setting.mode is Mode.RAMP and state.ramp_why == "gap-ramp"
+    return replace(left, reasons=()) if on_way_back or setting.mode is Mode.RELIEF else left
+
+
 def mode_name(setting: Setting) -> str:
     """Return the mode as the contract names it; an easy week is a normal day with a reason."""
     if setting.mode in (Mode.RELIEF, Mode.RAMP):
@@ -80,14 +135,13 @@ def mode_name(setting: Setting) -> str:
     return "first-day" if is_first_day(setting) else "normal"
 
 
-def _rest_reason(setting: Setting) -> Reason | None:
+def _rest_reason(setting: Setting, left: WeekLeft) -> Reason | None:
     profile = setting.person.profile
     assert profile is not None
     if setting.person.progression.finished_on == setting.day:
         return Reason("trained-today", source="mainstay-product")
-    week = week_pattern(setting)
-    days = (*week.strength, *week.light) if setting.mode is not Mode.RELIEF else profile.days
-    if setting.day.weekday() in days:
+    own_day = setting.mode is Mode.RELIEF and setting.day.weekday() in profile.days
+    if own_day or setting.day in (*left.strength, *left.light):
         return None
     return Reason("not-a-training-day", source="mainstay-product")
 
@@ -104,17 +158,3 @@ def _advice(setting: Setting) -> tuple[Reason, ...]:
         numbers = (("days", (setting.day - flare.since).days),)
         found.append(Reason("refer-flare", numbers, rules.flare.refer_days.source))
     return tuple(found)
-
-
-def walk_minutes(setting: Setting) -> int | None:
-    """Return the minutes of an easy walk today: the person's own, or short bouts in a flare-up.
-
-    None where walking provokes, or the person has taken it out.
-    """
-    plan, profile = setting.catalogue.rules.plan, setting.person.profile
-    if Direction.WALKING in setting.limits.provoked_by or _WALKING in setting.person.progression.excluded:
-        return None
-    if setting.mode is Mode.RELIEF:
-        return plan.walk_relief_minutes.whole
-    own = profile.walking_minutes if profile else None
-    return plan.walk_default_minutes.whole if own is None else own

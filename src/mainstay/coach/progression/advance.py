@@ -11,6 +11,7 @@ from mainstay.coach.progression.moment import Moment, Outcome
 from mainstay.coach.progression.rate import rated
 from mainstay.coach.progression.record import (
     add_load,
+    asked_anew,
     find,
     mark_trained,
     new_session,
@@ -64,7 +65,13 @@ def _morning(moment: Moment, state: Progression) -> Outcome:
 
 
 def _session_started(moment: Moment, state: Progression) -> Outcome:
-    """A new day of training closes what is still open from earlier days, and steps back after a gap."""
+    """A new day of training closes what is still open from earlier days, and steps back after a gap.
+
+    A session that is shown again with another plan (after a swap) goes on: what was done in it stays.
+    """
+    known = find(state, moment.event.fields["session"])
+    if known:
+        return put(state, asked_anew(known, moment.event.fields)), ()
     decisions: list[Decision] = []
     for session in state.sessions:
         if session.day < moment.day:

@@ -25,7 +25,7 @@ def usual_level(catalogue: Catalogue, state: Progression, day: date) -> int | No
 def checked_in(moment: Moment, state: Progression) -> Progression:
     """Take in a check-in: pain now and, where told, the usual level."""
     now, usual = moment.event.fields["pain_now"], moment.event.fields.get("pain_usual")
-    reference = _reference(moment, state) if usual is None else usual
+    reference = reference_level(moment.catalogue, state) if usual is None else usual
     state = replace(state, check_in=CheckIn(moment.day, now, usual))
     return state if is_muscle_soreness(moment, state) else _report(moment, state, now, reference)
 
@@ -39,7 +39,7 @@ def is_muscle_soreness(moment: Moment, state: Progression) -> bool:
 
 def morning_told(moment: Moment, state: Progression) -> Progression:
     """Take in the pain of a morning after."""
-    return _report(moment, state, moment.event.fields["pain"], _reference(moment, state))
+    return _report(moment, state, moment.event.fields["pain"], reference_level(moment.catalogue, state))
 
 
 def start(state: Progression, day: date, usual: int | None) -> Progression:
@@ -51,7 +51,7 @@ def start(state: Progression, day: date, usual: int | None) -> Progression:
 
 def reported(moment: Moment, state: Progression) -> Progression:
     """Begin a flare-up because the person says so."""
-    return start(state, moment.day, _reference(moment, state))
+    return start(state, moment.day, reference_level(moment.catalogue, state))
 
 
 def end(moment: Moment, state: Progression) -> Progression:
@@ -82,13 +82,16 @@ def _clock(at: datetime) -> datetime:
     return at.replace(tzinfo=None)
 
 
-def _reference(moment: Moment, state: Progression) -> int | None:
-    """The usual level told last, else the middle of the last weeks' reports, else unknown."""
+def reference_level(catalogue: Catalogue, state: Progression) -> int | None:
+    """Return the usual level told last, else the middle of the last weeks' reports, else None.
+
+    A flare-up is measured against it.
+    """
     told = state.check_in
     if told and told.usual is not None:
         return told.usual
     reports = [pain for _, pain in state.pains]
-    known = len(reports) >= moment.rules.flare.reports_min.whole
+    known = len(reports) >= catalogue.rules.flare.reports_min.whole
     return sorted(reports)[(len(reports) - 1) // 2] if known else None
 
 

@@ -7,10 +7,9 @@ from mainstay.coach.progression.finish import colour_of
 from mainstay.coach.progression.moment import Moment, Outcome
 from mainstay.coach.progression.record import put, rating_from, with_work, work_in
 from mainstay.coach.progression.red import after_any_rise, after_red, with_red
-from mainstay.coach.progression.response import Colour
+from mainstay.coach.progression.response import Colour, any_rise
 from mainstay.coach.progression.state import Progression, Session, Work
 from mainstay.coach.progression.steps_down import note_provocation
-from mainstay.kernel import Reason
 
 
 def rated(moment: Moment, state: Progression, session: Session) -> Outcome:
@@ -37,10 +36,7 @@ def _answer(moment: Moment, state: Progression, session: Session, slug: str, wor
 
 def _any_rise(moment: Moment, state: Progression, session: Session, slug: str, work: Work) -> Outcome:
     """Exercises that are off by default stop at any rise above the usual level."""
-    rating, usual = work.rating, session.usual
-    if rating is None or usual is None or rating.pain <= usual:
+    if work.rating is None or not moment.catalogue.exercises[slug].off_by_default:
         return state, ()
-    if not moment.catalogue.exercises[slug].off_by_default:
-        return state, ()
-    rise = Reason("any-rise-stops", (("pain", rating.pain), ("usual", usual)), "article-a")
-    return after_any_rise(moment, state, slug, rise)
+    rise = any_rise(session.usual, work.rating.pain)
+    return after_any_rise(moment, state, slug, rise) if rise else (state, ())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from mainstay.coach.decision import Decision, Place, Verdict
@@ -34,6 +34,11 @@ def new_session(moment: Moment, state: Progression) -> Session:
     mode, _ = mode_on(moment.catalogue, state, moment.day)
     usual = usual_level(moment.catalogue, state, moment.day)
     return Session(fields["session"], moment.day, usual, mode.value, asked=dict(_asked(fields.get("plan"))))
+
+
+def asked_anew(session: Session, fields: Mapping[str, Any]) -> Session:
+    """Return a session under way with what another plan asks for; what was asked before stays asked."""
+    return replace(session, asked={**session.asked, **dict(_asked(fields.get("plan")))})
 
 
 def _asked(plan: object) -> Iterator[tuple[str, int]]:
@@ -90,12 +95,24 @@ def mark_trained(moment: Moment, state: Progression) -> Progression:
     """Count a day on which something was done, and whether it was a day of strength work."""
     exercise = moment.catalogue.exercises.get(moment.event.fields["exercise"])
     day = moment.day
-    if exercise and exercise.block is Block.STRENGTH and state.last_strength != day:
+    strength = exercise is not None and exercise.block is Block.STRENGTH
+    if strength and state.last_strength != day:
         state = replace(state, strength_days=state.strength_days + 1, last_strength=day)
+    state = with_day(state, day, strength=strength)
     if state.last_session == day:
         return state
     first, block = state.first_session or day, state.block_start or day
     return replace(state, first_session=first, block_start=block, last_session=day)
+
+
+def with_day(state: Progression, day: date, *, strength: bool) -> Progression:
+    """Note a day of training among the last ones; what was strength work stays so."""
+    known = dict(state.trained)
+    if known.get(day) in (True, strength):
+        return state
+    kept = {one: was for one, was in known.items() if day - one <= _WEEK}
+    kept[day] = strength or known.get(day, False)
+    return replace(state, trained=tuple(kept.items()))
 
 
 def touch_ladder(moment: Moment, state: Progression) -> Outcome:

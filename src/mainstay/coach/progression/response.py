@@ -38,6 +38,16 @@ def during(rules: PainRules, usual: int | None, rating: Rating) -> Response:
     return Colour.AMBER, _reason("amber-pain", rating.pain, usual, rules.green_max)
 
 
+def any_rise(usual: int | None, pain: int) -> Reason | None:
+    """Return why an exercise that is off by default goes off again: it raised pain at all above the usual.
+
+    None where it did not, or where the usual level is not known.
+    """
+    if usual is None or pain <= usual:
+        return None
+    return Reason("any-rise-stops", (("pain", pain), ("usual", usual)), "article-a")
+
+
 def settled(rules: PainRules, usual: int | None, pain: int | None) -> Response:
     """Judge how pain settled by the next morning; unknown where it was not told."""
     if pain is None:

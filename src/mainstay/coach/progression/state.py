@@ -112,7 +112,11 @@ class StepUp:
 
 @dataclass(frozen=True, slots=True)
 class Progression:
-    """Everything derived about training. A fold of the diary; never edited otherwise."""
+    """Everything derived about training. A fold of the diary; never edited otherwise.
+
+    ``trained`` are the days of training in the eight days up to the last one, and whether each held strength
+    work.
+    """
 
     ladders: Mapping[str, LadderState] = field(default_factory=dict)
     sessions: tuple[Session, ...] = ()
@@ -135,4 +139,5 @@ class Progression:
     last_session: date | None = None
     strength_days: int = 0
     last_strength: date | None = None
+    trained: tuple[tuple[date, bool], ...] = ()
     finished_on: date | None = None
