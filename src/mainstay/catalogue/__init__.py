@@ -2,10 +2,15 @@
 
 from mainstay.catalogue.exercise import Correction, Demand, Entry, Exercise, Phase, Rung
 from mainstay.catalogue.fault import ContentFault
+from mainstay.catalogue.habit import Habit, HabitCheck, HabitKind, Shown
+from mainstay.catalogue.lesson import Claim, Lesson, LessonFact, LessonFigure, MomentRule, Paragraph
+from mainstay.catalogue.measure import Measure, MeasureKind, Schedule
 from mainstay.catalogue.question import Combination, Outcome, Question
 from mainstay.catalogue.reading import load_catalogue
 from mainstay.catalogue.records import Catalogue
-from mainstay.catalogue.rules import Rules
+from mainstay.catalogue.rules import InsightRules, Rules
+from mainstay.catalogue.searching import find_lessons
+from mainstay.catalogue.self_test import Norm, ResultKind, SelfTest
 
 
 def content_faults() -> tuple[ContentFault, ...]:
@@ -17,17 +22,35 @@ def content_faults() -> tuple[ContentFault, ...]:
 
 __all__ = [
     "Catalogue",
+    "Claim",
     "Combination",
     "ContentFault",
     "Correction",
     "Demand",
     "Entry",
     "Exercise",
+    "Habit",
+    "HabitCheck",
+    "HabitKind",
+    "InsightRules",
+    "Lesson",
+    "LessonFact",
+    "LessonFigure",
+    "Measure",
+    "MeasureKind",
+    "MomentRule",
+    "Norm",
     "Outcome",
+    "Paragraph",
     "Phase",
     "Question",
+    "ResultKind",
     "Rules",
     "Rung",
+    "Schedule",
+    "SelfTest",
+    "Shown",
     "content_faults",
+    "find_lessons",
     "load_catalogue",
 ]

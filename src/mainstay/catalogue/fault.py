@@ -32,7 +32,7 @@ def line_of(text: str, path: Sequence[Key]) -> int:
         start = next(n for n, line in enumerate(lines) if line.strip() == f"[{path[0]}]")
     for key in reversed(keys):
         for number in range(start, len(lines)):
-            if lines[number].split("=")[0].strip() == key:
+            if lines[number].split("=")[0].strip().strip('"') == key:
                 return number + 1
     return start + 1
 

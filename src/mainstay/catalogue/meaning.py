@@ -1,5 +1,6 @@
 """Whether content makes sense: ladders climb, names lead somewhere, every value has its source."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,8 @@ from mainstay.catalogue.question import Question
 from mainstay.kernel import Block, Dose, Grade, Role
 
 Found = Iterator[tuple[tuple[Key, ...], str, str]]
+_HOLE = re.compile(r"{[a-z][a-z_]*}")
+_BRACE = re.compile(r"[{}]")
 _ORDER = ("hold_seconds", "reps", "sets", "load_kg")
 
 
@@ -22,6 +25,8 @@ class Known:
     sources: frozenset[str]
     precautions: frozenset[str]
     questions: frozenset[str]
+    rungs: Mapping[str, frozenset[str]]
+    lessons: frozenset[str]
 
 
 def exercise_faults(exercise: Exercise, known: Known) -> Found:
@@ -118,3 +123,14 @@ def amount_faults(table: Mapping[str, Any], known: Known) -> Found:
                     yield (*path, "source"), f"names unknown {row.get('source')}", "add it to sources.toml"
                 if row["grade"] not in set(Grade):
                     yield (*path, "grade"), f"is {row['grade']}", "use A, B, C, D or P"
+
+
+def phrase_faults(phrases: Mapping[str, Any]) -> Found:
+    """Yield the phrases of the player that are no words, or whose holes nobody can fill."""
+    for key, text in phrases.items():
+        if not isinstance(text, str):
+            yield (key,), "is not a text", 'put the whole key in quotation marks: "a.b" = …'
+        elif not text.strip():
+            yield (key,), "is empty", "write the words, or take the key out"
+        elif _BRACE.search(_HOLE.sub("", text)):
+            yield (key,), "has a hole that cannot be filled", "write holes as {name}, in small letters"

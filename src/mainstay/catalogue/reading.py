@@ -10,9 +10,13 @@ import msgspec
 import rtoml
 
 from mainstay.catalogue.exercise import Exercise
+from mainstay.catalogue.habit import Habit
+from mainstay.catalogue.lesson import Lesson
+from mainstay.catalogue.measure import Measure
 from mainstay.catalogue.question import Combination, Question
 from mainstay.catalogue.records import Catalogue
 from mainstay.catalogue.rules import Rules
+from mainstay.catalogue.self_test import SelfTest
 from mainstay.kernel import Source
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
@@ -28,6 +32,10 @@ def load_catalogue(content: Path = CONTENT) -> Catalogue:
     """
     exercises = _folder(content / "exercises", Exercise)
     questions = _folder(content / "questions", Question)
+    measures = _folder(content / "measures", Measure)
+    tests = _folder(content / "tests", SelfTest)
+    habits = _folder(content / "habits", Habit)
+    lessons = _folder(content / "lessons", Lesson)
     combinations = rtoml.load(content / "combinations.toml")["combinations"]
     rules = {path.stem: rtoml.load(path) for path in sorted((content / "rules").glob("*.toml"))}
     sources = msgspec.convert(rtoml.load(content / "sources.toml")["sources"], list[Source])
@@ -36,6 +44,10 @@ def load_catalogue(content: Path = CONTENT) -> Catalogue:
         questions={q.id: q for q in sorted(questions, key=lambda q: q.order)},
         combinations=msgspec.convert(combinations, tuple[Combination, ...]),
         rules=msgspec.convert(rule_tables(rules), Rules),
+        measures={m.slug: m for m in sorted(measures, key=lambda m: m.order)},
+        tests={t.slug: t for t in sorted(tests, key=lambda t: t.order)},
+        habits={h.slug: h for h in sorted(habits, key=lambda h: h.order)},
+        lessons={lesson.slug: lesson for lesson in sorted(lessons, key=lambda lesson: lesson.order)},
         sources={s.id: s for s in sources},
         version=_version(content),
     )

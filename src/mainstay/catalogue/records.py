@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mainstay.catalogue.exercise import Exercise
+from mainstay.catalogue.habit import Habit
+from mainstay.catalogue.lesson import Lesson
+from mainstay.catalogue.measure import Measure
 from mainstay.catalogue.question import Combination, Question
 from mainstay.catalogue.rules import Rules
+from mainstay.catalogue.self_test import SelfTest
 from mainstay.kernel import Source
 
 
@@ -17,6 +21,10 @@ class Catalogue:
     questions: Mapping[str, Question]
     combinations: tuple[Combination, ...]
     rules: Rules
+    measures: Mapping[str, Measure]
+    tests: Mapping[str, SelfTest]
+    habits: Mapping[str, Habit]
+    lessons: Mapping[str, Lesson]
     sources: Mapping[str, Source]
     version: str
 

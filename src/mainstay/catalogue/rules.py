@@ -1,7 +1,9 @@
 """The numbers the coach goes by. Every one is data, with its unit, source and grade."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
+from mainstay.catalogue.lesson import LessonRules, MomentRule
 from mainstay.kernel import Amount, Block, Grade, Role, Trouble
 
 
@@ -21,6 +23,7 @@ class PainRules:
     relief_usual: Amount
     reds_for_referral: Amount
     red_window_days: Amount
+    reds_end_session: Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +116,52 @@ class PlanRules:
     first_week_days: Amount
     change_over_seconds: Amount
     side_change_seconds: Amount
+    long_phase_seconds: Amount
+    sleep_gap_seconds: Amount
+    halfway_hold_seconds: Amount
+    swaps_offered: Amount
     in_programme_bonus: Amount
     in_programme_days: Amount
     item_share_max: Amount
-    walk_default_minutes: Amount
-    walk_relief_minutes: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class WalkingRules:
+    """How walking grows and eases, and what counts as walking in a day of steps that another app counted."""
+
+    cadence_min: Amount
+    default_minutes: Amount
+    goal_minutes: Amount
+    goal_days: Amount
+    ramp: Amount
+    days_to_grow: Amount
+    day_share: Amount
+    brisk_weeks: Amount
+    red_steps: Amount
+    leg_steps: Amount
+    flare_steps: Amount
+    keep_weeks: Amount
+    week_steps: Amount
+    relief_minutes: Amount
+    relief_bouts: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class InsightRules:
+    """When a person's own days are enough to say something, and how sure it must be."""
+
+    level: Amount
+    window_days: Amount
+    mornings_min: Amount
+    mornings_each: Amount
+    weeks_min: Amount
+    weeks_each: Amount
+    week_mornings: Amount
+    walk_minutes: Amount
+    walk_share: Amount
+    walk_gap_days: Amount
+    week_sessions: Amount
+    same_within: Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +204,102 @@ class Precaution:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeRules:
+    """When measures and self-tests come back, what is a response, and when to suggest a professional."""
+
+    early_days: Amount
+    open_days: Amount
+    look_week: Amount
+    refer_week: Amount
+    better_share: Amount
+    lasting_pain: Amount
+    limited_days: Amount
+    limited_answers: Amount
+    flares: Amount
+    flares_days: Amount
+    flare_apart_days: Amount
+    rise: Amount
+    rise_weeks: Amount
+    test_pain_max: Amount
+    test_first_days: Amount
+    test_repeat_weeks: Amount
+    test_rest_minutes: Amount
+    test_stop_rise: Amount
+    test_stop_pain: Amount
+    side_dates: Amount
+    recent_days: Amount
+
+
+class Fact(StrEnum):
+    """What may be known of a week: counts, yes or no as 1 or 0, and ``share`` of the week's target."""
+
+    LOCKED = "locked"
+    ADVISED = "advised"
+    LOOK = "look"
+    FLARE = "flare"
+    SESSIONS = "sessions"
+    SHARE = "share"
+    MORNINGS_UNKNOWN = "mornings-unknown"
+    MEASURES_DUE = "measures-due"
+    TESTS_DUE = "tests-due"
+    WALKS = "walks"
+    WALKING_OPEN = "walking-open"
+
+
+@dataclass(frozen=True, slots=True)
+class FactRange:
+    """Holds while a fact of the week is known and lies in a range: ``at_least`` inclusive, ``below`` not."""
+
+    fact: Fact
+    at_least: float | None = None
+    below: float | None = None
+
+    def holds(self, value: float | None) -> bool:
+        """Whether a value lies in the range; one that is not known never does."""
+        if value is None:
+            return False
+        return (self.at_least is None or value >= self.at_least) and (
+            self.below is None or value < self.below
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRule:
+    """A suggestion for the week ahead, made when all its conditions hold."""
+
+    code: str
+    when: tuple[FactRange, ...]
+    source: str
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneRule:
+    """What may be expected, said in one week to people whose back has hurt for ``months`` [from, below).
+
+    ``only_without_advice`` keeps it from people who are told to look again, or to see a professional.
+    """
+
+    week: int
+    code: str
+    source: str
+    grade: Grade
+    months: tuple[float, float] | None = None
+    only_without_advice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HabitRules:
+    """How often there are breaks and stretches, and how long a set-up that was looked at is left alone."""
+
+    break_from_minutes: Amount
+    break_minutes: Amount
+    break_seconds: Amount
+    look_again_days: Amount
+    stretches_a_day: Amount
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """All of them."""
 
@@ -170,6 +310,14 @@ class Rules:
     load: LoadRules
     provocation: ProvocationRules
     plan: PlanRules
+    walking: WalkingRules
+    habits: HabitRules
+    insight: InsightRules
     warm_up: tuple[WarmUpRule, ...]
     needs: tuple[NeedRule, ...]
     precautions: tuple[Precaution, ...]
+    outcomes: OutcomeRules
+    suggestions: tuple[SuggestionRule, ...]
+    milestones: tuple[MilestoneRule, ...]
+    lessons: LessonRules
+    moments: tuple[MomentRule, ...]

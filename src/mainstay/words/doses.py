@@ -1,4 +1,4 @@
-"""Doses and places on a ladder, at three lengths: a sentence, an amount inside one, a line in a table."""
+"""Doses and places on a ladder, at several lengths: a sentence, an amount inside one, a line in a table."""
 
 from mainstay.catalogue import Catalogue, Rung
 from mainstay.coach import Item, Place
@@ -17,6 +17,11 @@ def dose_text(item: Item, language: str = ENGLISH) -> str:
 def dose_short(item: Item, language: str = ENGLISH) -> str:
     """Return an item's dose in short: "2 × 5 × 3 s, each side"."""
     return _said(words_in(language), "short", item.dose, each=bool(item.sides), minutes=_is_minutes(item))
+
+
+def dose_spoken(item: Item, language: str = ENGLISH) -> str:
+    """Return an item's dose as a voice says it: "2 sets of 5 on each side, holding for 3 seconds"."""
+    return _said(words_in(language), "spoken", item.dose, each=bool(item.sides), minutes=_is_minutes(item))
 
 
 def amount_text(rung: Rung, step: int, language: str = ENGLISH) -> str:

@@ -10,6 +10,7 @@ import rtoml
 
 FOLDER = Path(__file__).resolve().parent.parent / "content" / "words"
 ENGLISH = "en"
+_PLAYER = "player"
 
 Table = Mapping[str, Any]
 
@@ -77,8 +78,11 @@ def words_in(language: str = ENGLISH, folder: Path = FOLDER) -> Words:
 
 
 def _read(folder: Path, code: str) -> Table:
+    """Read a language's files: its own, and the player's, which is in a file apart (``player-de.toml``)."""
     known = {path.stem: path for path in folder.glob("*.toml")}
-    return rtoml.load(known[code]) if code in known else {}
+    names = (code, _PLAYER if code == ENGLISH else f"{_PLAYER}-{code}")
+    tables = (rtoml.load(known[name]) for name in names if name in known)
+    return {key: value for table in tables for key, value in table.items()}
 
 
 def _over(below: Table, above: Table) -> Table:
