@@ -14,6 +14,9 @@ from mainstay.catalogue import Catalogue, Exercise, load_catalogue
 from mainstay.cli.app import app
 from mainstay.kernel import Amount
 from mainstay.words import source_text
+from scripts.api_reference import api_page
+from scripts.lessons_reference import lessons_page
+from scripts.measures_reference import measures_page
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
 MADE = "<!-- Made by scripts/reference.py; change the content, not this page. -->\n"
@@ -25,7 +28,10 @@ def pages() -> Mapping[str, str]:
     return {
         "rules.md": "\n".join(_rules(catalogue)) + "\n",
         "exercises.md": "\n".join(_exercises(catalogue)) + "\n",
+        "measures.md": measures_page(catalogue, MADE),
+        "lessons.md": lessons_page(catalogue, MADE),
         "commands.md": "\n".join(_commands()) + "\n",
+        "api.md": api_page(MADE),
     }
 
 

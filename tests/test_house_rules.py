@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "mainstay"
-PURE_ROOMS = ("kernel", "coach", "figure")
+PURE_ROOMS = ("kernel", "coach", "figure", "charts")
 
 
 def python_files(folder: Path = SOURCE) -> list[Path]:
@@ -33,7 +33,7 @@ def report(offences: list[str], remedy: str) -> str:
     return "\n".join([f"{len(offences)} found. {remedy}", *offences])
 
 
-# --- Kernel, coach and figure are pure: no clock, no chance, no files -----------------------------
+# --- Kernel, coach, figure and charts are pure: no clock, no chance, no files -----------------------------
 
 # The modules of the standard library that only compute.
 PURE_MODULES = {

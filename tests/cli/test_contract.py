@@ -26,7 +26,11 @@ def answers_file(folder: Path, **changed: object) -> str:
 
 def test_today_has_every_promised_field(run: Run) -> None:
     today = run("today", *DIARY, "--on", DAY, "--json").json
-    assert set(today) == {"date", "clearance", "mode", "session", "walk_minutes", "habits", "reasons"}
+    promised = {"date", "clearance", "mode", "session", "walk_minutes", "habits", "reasons"}
+    assert set(today) == promised | {"walk"}
+    assert today["walk_minutes"] == today["walk"]["minutes"]
+    told = {"habit", "text", "exercise", "rung", "why"}
+    assert all(told < set(habit) and habit["why"] for habit in today["habits"])
     assert today["date"] == DAY
     assert today["mode"] in MODES
     blocks = [block["block"] for block in today["session"]["blocks"]]
@@ -61,7 +65,8 @@ def test_the_plan_has_seven_days_and_the_ladder(run: Run) -> None:
     plan = run("plan", *DIARY, "--on", DAY, "--json").json
     assert set(plan) == {"clearance", "phase", "week", "ladder", "reasons"}
     assert [day["date"] for day in plan["week"]] == [f"2026-03-{n}" for n in range(23, 30)]
-    assert all(set(day) == {"date", "session", "walk_minutes", "stretches"} for day in plan["week"])
+    promised = {"date", "session", "walk_minutes", "stretches"}
+    assert all(set(day) == promised | {"walk_days"} for day in plan["week"])
     assert plan["ladder"]["bird-dog"].keys() == {"rung", "step"}
 
 

@@ -53,9 +53,19 @@ def test_an_unknown_exercise_is_refused(run: Run) -> None:
     assert "not an exercise" in refused.err
 
 
-@pytest.mark.parametrize("arguments", [["nonsense"], ["today", "--on", "tomorrow"], ["screen"]])
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["today", "--on", "tomorrow"], ["screen"], ["session", "--pace", "fast"]]
+)
 def test_wrong_usage_ends_with_code_two(run: Run, arguments: list[str]) -> None:
     assert run(*arguments).code == 2
+
+
+@pytest.mark.parametrize("file", [str(EXAMPLE), "-"])
+def test_a_session_needs_a_terminal_and_says_what_to_do_without_one(run: Run, file: str) -> None:
+    refused = run("session", "--diary", file)
+    assert refused.code == 1
+    assert refused.out == ""
+    assert "mainstay serve" in refused.err
 
 
 def test_serving_to_others_is_refused_before_there_is_a_login(run: Run) -> None:

@@ -21,7 +21,7 @@ from tests.coach.living import catalogue
 from tests.coach.strategies import Life, Lived, Seen, in_one_zone, lived, lives
 
 # The same lives for every property: drawn and lived once, read many times.
-EXAMPLES = 120
+EXAMPLES = 160
 FEWER = 40
 SEED = seed(20260105)
 # A life takes long to live, and the smallest that fails is found only after thousands: it is shown as it is.

@@ -138,6 +138,11 @@ WARNINGS = [
     (line("exercise_excluded", exercise="bird-dgo"), "exercise", "did you mean bird-dog?"),
     (line("set_performed", rung="arm-olny"), "rung", "did you mean arm-only?"),
     (line("screening_answered", answers={"preganncy": "no"}), "answers.preganncy", "did you mean pregnancy?"),
+    (line("measure_answered", measure="odi", score=101), "score", "use the range of odi"),
+    (line("measure_answered", measure="odi", score=-1), "score", "use the range of odi"),
+    (line("self_test_done", test="side-brigde"), "test", "did you mean side-bridge?"),
+    (line("self_test_done", side=None), "side", "say left or right"),
+    (line("lesson_read", lesson="walkign"), "lesson", "did you mean walking?"),
 ]
 
 

@@ -69,6 +69,7 @@ BOUNDS = [
     ("profile_set", "birth_year", 1900, 2199, 1),
     ("profile_set", "months_in_pain", 0, 1200, 0.01),
     ("profile_set", "walking_minutes", 0, 1440, 0.01),
+    ("profile_set", "break_minutes", 0, 240, 1),
     ("set_performed", "set", 1, 100, 1),
     ("set_performed", "reps", 0, 1000, 1),
     ("set_performed", "hold_seconds", 0, 3600, 0.01),
@@ -106,6 +107,7 @@ CHOICES = [
     ("set_performed", "side", ["left", "right"]),
     ("exercise_rated", "form", ["good", "unsure", "poor"]),
     ("exercise_skipped", "why", ["pain", "time", "dislike", "equipment", "other"]),
+    ("walk_logged", "covers", ["walk", "day"]),
 ]
 LISTS = [
     ("profile_set", "days", ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]),
@@ -139,6 +141,18 @@ def test_a_list_holds_only_its_words(kind, field, choices):
 def test_precautions_are_an_open_list_of_slugs():
     assert accepts(record("profile_set", precautions=["balance", "never-heard-of"]))
     assert not accepts(record("profile_set", precautions=["Not A Slug"]))
+
+
+def test_the_hours_of_breaks_are_two_times_of_day():
+    assert accepts(record("profile_set", break_hours={"from": "09:00", "to": "23:59"}))
+    short, early, late = {"from": "09:00"}, {"from": "9:00", "to": "17:00"}, {"from": "09:00", "to": "24:00"}
+    for amiss in (short, early, late, "09:00"):
+        assert not accepts(record("profile_set", break_hours=amiss)), amiss
+
+
+def test_an_if_then_plan_is_text_of_the_person():
+    assert accepts(record("profile_set", cue="After breakfast I unroll the mat."))
+    assert not accepts(record("profile_set", cue=7))
 
 
 @pytest.mark.parametrize("slug", ["squat", "bird-dog", "a1-2-c", "a" * 64])

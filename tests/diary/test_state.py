@@ -22,7 +22,7 @@ def test_a_person_and_their_decisions_come_back_as_they_were_at_every_point_of_a
     @settings(max_examples=30, deadline=None)
     @given(diaries)
     @example(written(1, days=50))
-    @example(written(2, days=50))
+    @example(written(15, days=50))
     def holds(events):
         person = coach.Person()
         for event in coach.standing_events(events):
@@ -31,7 +31,7 @@ def test_a_person_and_their_decisions_come_back_as_they_were_at_every_point_of_a
             assert back == person
             assert shape(back) == shape(person)
             assert [state.decision_from(state.decision_text(one)) for one in decisions] == list(decisions)
-            for part in (person.screening, person.progression):
+            for part in (person.screening, person.progression, person.habits, person.habits.walking):
                 reached.update(name for name in part.__dataclass_fields__ if getattr(part, name))
             reached.update(decision.verdict for decision in decisions)
 
@@ -42,7 +42,8 @@ def test_a_person_and_their_decisions_come_back_as_they_were_at_every_point_of_a
 FIELDS = (
     *("full", "pain", "cleared", "unlocks", "ask_again"),
     *("ladders", "sessions", "excluded", "included", "check_in", "pains", "high_since", "flare", "ramp"),
-    *("step_ups", "loads", "reds", "bad", "flags", "first_session", "finished_on"),
+    *("step_ups", "loads", "reds", "bad", "flags", "first_session", "finished_on", "trained"),
+    *("own", "begins"),
     *("progress", "maintain", "regress", "remove"),
 )
 

@@ -37,7 +37,7 @@ def test_at_a_sample_the_browser_has_the_places_that_were_sent(
     middle = made.samples // 2
     paths = page.evaluate(
         f"() => {{ window.f = mount(document.body, {packed_text(made)}); f.show({middle});"
-        " return [...f.svg.querySelectorAll('g[id] > path')].map((p) => p.getBBox()).map((b) =>"
+        " return [...f.svg.querySelectorAll('.f-line + g > path')].map((p) => p.getBBox()).map((b) =>"
         " [b.x, b.y, b.width, b.height]) }"
     )
     parts = [part for plane in made.planes for part in plane.parts]
@@ -73,7 +73,7 @@ def test_between_stops_the_share_says_where_it_is(
 ) -> None:
     packed = packed_text(frames(movements["squat", "free"]))
     page.evaluate(f"() => {{ window.f = mount(document.body, {packed}) }}")
-    top = "() => (f.at({}, {}), f.svg.querySelectorAll('g[id] > path')[12].getBBox().y)"
+    top = "() => (f.at({}, {}), f.svg.querySelectorAll('.f-line + g > path')[12].getBBox().y)"
     moments = ((0, 0), (0, 0.5), (0, 1), (1, 1))
     start, half, end, home = (page.evaluate(top.format(*moment)) for moment in moments)
     assert start < half < end or start > half > end

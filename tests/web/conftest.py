@@ -20,6 +20,7 @@ from mainstay.coach import Item, Person, today
 from mainstay.diary import new_id, store
 from mainstay.exchange import session_json
 from mainstay.kernel import Event
+from tests.web.guided import Trainee
 
 # Playwright runs an event loop in the test's thread; the database is used beside it, never inside.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -150,7 +151,8 @@ def nothing_under_way(request: pytest.FixtureRequest) -> Iterator[None]:
     under_way: set[int] = set()
     begin, finish = _counted(under_way)
     yield
-    page.goto("about:blank")
+    for one in page.context.pages:
+        one.goto("about:blank")
     for _ in range(500):
         if not under_way:
             break
@@ -191,3 +193,20 @@ def accessible(page: Page) -> Callable[[], None]:
         page.set_viewport_size(size)
 
     return check
+
+
+@pytest.fixture
+def no_faults(page: Page) -> Iterator[None]:
+    """Collect what the page complains of: nothing, in the end, but a network that was cut."""
+    told: list[str] = []
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on("console", lambda line: told.append(line.text) if line.type == "error" else None)
+    yield
+    assert not [text for text in told if "net::ERR_" not in text]
+
+
+@pytest.fixture
+def trainee(page: Page, live_server: Any, diary: Diary, travel: Travel, no_faults: None) -> Trainee:
+    """Somebody ready for a first session of ten minutes."""
+    diary.set_up(experience="returning", session_minutes=10)
+    return Trainee(page, live_server.url, travel, MONDAY)

@@ -27,7 +27,7 @@ def test_the_first_day_is_shown_with_its_session_and_a_start(client, diary, trav
     page = client.get("/today/")
     assert "Monday 2 March" in text_of(page)
     assert "Your first day" in text_of(page)
-    assert "/checkin/" in page.content.decode()
+    assert "/train/" in page.content.decode()
     assert "Why this?" in text_of(page)
 
 
@@ -46,7 +46,7 @@ def test_a_locked_day_leads_to_what_to_do(client, diary, travel):
     diary.write("screening_answered", MONDAY, questions="test", scope="short", answers=answers)
     page = client.get("/today/")
     assert "/safety/result/" in page.content.decode()
-    assert "/checkin/" not in page.content.decode()
+    assert "/train/" not in page.content.decode()
     assert client.get("/programme/")["Location"] == "/safety/result/"
 
 
@@ -160,7 +160,7 @@ def test_after_a_pain_that_stopped_something_all_questions_come_first(client, di
     travel(MONDAY + 2 * DAY)
     page = client.get("/today/").content.decode()
     assert "Answer the safety questions" in page
-    assert "/checkin/" not in page
+    assert "/train/" not in page
     assert client.get("/checkin/")["Location"] == "/safety/"
     diary.answer_all_clear(MONDAY + 2 * DAY - timedelta(minutes=1))
-    assert "/checkin/" in client.get("/today/").content.decode()
+    assert "/train/" in client.get("/today/").content.decode()

@@ -160,3 +160,13 @@ def test_a_fault_of_ours_tells_that_the_diary_is_safe(diary, monkeypatch):
     page = client.get("/")
     assert page.status_code == 500
     assert "What is in your diary is safe" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("used_as", "guarded"), [("script", False), ("worker", True), ("serviceworker", True)]
+)
+def test_a_workers_script_says_what_the_worker_may_do(client, db, used_as, guarded):
+    answer = client.get("/static/mainstay/js/guide/ticker.js", headers={"sec-fetch-dest": used_as})
+    answer.close()
+    assert answer.status_code == 200
+    assert ("Content-Security-Policy" in answer.headers) is guarded

@@ -109,3 +109,19 @@ def test_what_was_told_on_the_way_is_not_asked_again_afterwards(client, diary, s
 
 def test_an_exercise_that_is_not_in_the_session_is_not_found(client, diary, session):
     assert client.get(f"{session}hurts/superman/").status_code == 404
+
+
+def two_strengths(diary):
+    """Two strength exercises of the session."""
+    return [item["exercise"] for item in items(diary) if item["exercise"] != strength(diary)][-2:]
+
+
+def test_a_second_red_answer_ends_the_session_and_says_so(client, diary, session):
+    one, other = two_strengths(diary)
+    assert "Close this session" not in hurt(client, session, one, "ache", "7").content.decode()
+    assert client.get(session).status_code == 200
+    page = hurt(client, session, other, "ache", "7").content.decode()
+    assert "That is enough for today" in page
+    assert "strongly to 2 exercises" in page
+    assert "Go on with the session" not in page
+    assert client.get(session).headers["Location"] == f"{session}rate/"

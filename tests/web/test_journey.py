@@ -61,6 +61,7 @@ def tell_about_oneself(page: Page, check=nothing) -> None:
 
 def check_in(page: Page) -> None:
     follow(page, "Start")
+    follow(page, "Go on without it")
     pick(page, "pain_now", "2")
     for question in ("today-nerves", "today-unwell", "today-fall"):
         pick(page, question, "no")

@@ -11,7 +11,9 @@ from mainstay.catalogue.movements import load_movements
 from mainstay.web.library.moving import phases_of
 
 MOVEMENTS = load_movements(load_catalogue().exercises.values())
-PLACES = "[...document.querySelectorAll('[data-stage] svg g[id] > path')].map((p) => p.getAttribute('d'))"
+PLACES = (
+    "[...document.querySelectorAll('[data-stage] svg .f-line + g > path')].map((p) => p.getAttribute('d'))"
+)
 
 
 @pytest.fixture(autouse=True)

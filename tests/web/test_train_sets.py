@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mainstay.catalogue import load_catalogue
+from mainstay.guide.lines import Line, lines_from
+from mainstay.guide.sets import SetKey, keys_of
 from mainstay.kernel import Event
 from mainstay.web.train.events import Stamp
-from mainstay.web.train.lines import Line, lines_from
-from mainstay.web.train.sets import SetKey, keys_of, read_ticks, set_events
+from mainstay.web.train.sets import read_ticks, set_events
 
 AT = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 BIRD_DOG = {

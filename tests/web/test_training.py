@@ -96,11 +96,6 @@ def test_a_number_that_cannot_be_is_pointed_out_and_nothing_is_saved(client, dia
     assert not diary.told("set_performed")
 
 
-def test_the_script_saves_quietly(client, diary, session):
-    assert client.post(session, ticks(diary) | {"quiet": "1"}).status_code == 204
-    assert diary.told("set_performed")
-
-
 def test_a_session_of_another_day_is_not_trained_any_more(client, diary, session, monday):
     monday(MONDAY + timedelta(days=1))
     assert client.get(session).headers["Location"] == "/today/"

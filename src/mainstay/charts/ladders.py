@@ -13,7 +13,7 @@ from mainstay.charts.thin import days_together
 from mainstay.charts.view import View
 
 _TALL = 46.0
-_COLUMN = 4.0
+_COLUMN = 8.0
 
 
 @dataclass(frozen=True, slots=True)

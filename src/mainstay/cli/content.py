@@ -16,6 +16,9 @@ def run_catalogue(as_json: bool) -> None:
                 "version": catalogue.version,
                 "exercises": [_plain(exercise) for exercise in catalogue.exercises.values()],
                 "questions": [_plain(question) for question in catalogue.questions.values()],
+                "measures": [_plain(measure) for measure in catalogue.measures.values()],
+                "tests": [_plain(test) for test in catalogue.tests.values()],
+                "lessons": [_plain(lesson) for lesson in catalogue.lessons.values()],
                 "combinations": _plain(catalogue.combinations),
                 "rules": _plain(catalogue.rules),
                 "sources": [_plain(source) for source in catalogue.sources.values()],
@@ -73,5 +76,7 @@ def run_check() -> None:
     rungs = sum(len(exercise.rungs) for exercise in catalogue.exercises.values())
     console().print(
         f"{len(catalogue.exercises)} exercises with {rungs} rungs, {len(catalogue.questions)} questions, "
+        f"{len(catalogue.measures)} measures, {len(catalogue.tests)} self-tests, "
+        f"{len(catalogue.lessons)} lessons, "
         f"{len(catalogue.sources)} sources: no faults"
     )

@@ -1,5 +1,6 @@
 """``mainstay today``, ``plan`` and ``why``."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from mainstay.catalogue import Catalogue, load_catalogue
 from mainstay.cli.output import console, print_json
 from mainstay.cli.refusal import Refused
 from mainstay.cli.source import person_from
-from mainstay.coach import PlannedSession, plan, today, why_not
+from mainstay.coach import DayHabit, PlannedSession, Walk, plan, today, why_not
 from mainstay.exchange import plan_json, reason_json, today_json
 from mainstay.words import (
     block_text,
@@ -41,8 +42,9 @@ def run_today(file: str | None, on: date, as_json: bool) -> None:
         out.print(f"· {reason_text(catalogue, reason)}", markup=False)
     if day.session:
         print_session(catalogue, out, day.session)
-    if day.walk_minutes:
-        out.print(f"\n[bold]Walk[/bold]  {day.walk_minutes} easy minutes")
+    if day.walk:
+        print_walk(catalogue, out, day.walk)
+    print_habits(catalogue, out, day.habits)
 
 
 def print_session(catalogue: Catalogue, out: "Console", session: PlannedSession) -> None:
@@ -58,6 +60,28 @@ def print_session(catalogue: Catalogue, out: "Console", session: PlannedSession)
         out.print(f"\n[bold]{block_text(block.block)}[/bold]")
         out.print(table)
     out.print(f"\n{minutes_text(session.seconds)} in all")
+
+
+def print_walk(catalogue: Catalogue, out: "Console", walk: Walk) -> None:
+    """Print the day's walk with its why, and how the week stands without a judgement."""
+    if walk.minutes:
+        pace = catalogue.exercises["walking"].rung(walk.rung).name.lower()
+        bouts = f"{walk.bouts} × " if walk.bouts > 1 else ""
+        out.print(f"\n[bold]Walk[/bold]  {bouts}{minutes_text(walk.minutes * 60)}, {pace}")
+        out.print(f"  {walk.walked} of {walk.days} days this week", markup=False)
+    for reason in walk.why:
+        out.print(f"· {reason_text(catalogue, reason)}", markup=False)
+
+
+def print_habits(catalogue: Catalogue, out: "Console", habits: Sequence[DayHabit]) -> None:
+    """Print the day's habits, each with the movement that was chosen for it."""
+    if habits:
+        out.print("\n[bold]Between times[/bold]")
+    for offered in habits:
+        habit, shown = catalogue.habits[offered.habit], offered.shown
+        name = f" {catalogue.exercises[shown.exercise].name}." if shown else ""
+        done = f" Done {offered.done} ×." if offered.done else ""
+        out.print(f"· {habit.text}{name}{done}", markup=False)
 
 
 def run_plan(file: str | None, on: date, as_json: bool) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from mainstay.catalogue import load_catalogue
 from mainstay.cli.output import console, print_json
 from mainstay.cli.source import folded_from
-from mainstay.exchange import decision_json, progress_json
+from mainstay.exchange import decision_json, progress_document
 from mainstay.words import day_text, decision_text, reason_text
 
 
@@ -30,7 +30,7 @@ def run_progress(file: str | None, on: date, as_json: bool) -> None:
     """Print the series and summaries behind the charts."""
     catalogue = load_catalogue()
     events, folded = folded_from(catalogue, file)
-    document = progress_json(events, folded.decisions, on)
+    document = progress_document(catalogue, folded.person, events, folded.decisions, on)
     if as_json:
         print_json(document)
         return

@@ -8,7 +8,7 @@ from mainstay.diary import local
 from mainstay.diary.database import database_settings
 from mainstay.diary.fault import Fault
 from mainstay.diary.folder import data_folder, make_data_folder
-from mainstay.diary.identity import new_id
+from mainstay.diary.identity import id_of, new_id
 from mainstay.diary.line import same_content, to_line
 from mainstay.diary.reading import Reading, read_lines, read_records
 from mainstay.diary.schema import known_kinds, schema_text
@@ -18,6 +18,7 @@ __all__ = [
     "Reading",
     "data_folder",
     "database_settings",
+    "id_of",
     "known_kinds",
     "local",
     "make_data_folder",

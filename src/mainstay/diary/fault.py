@@ -16,5 +16,10 @@ class Fault:
     @property
     def text(self) -> str:
         """The fault as one line for people."""
-        what = f"`{self.field}` " if self.field else ""
-        return f"{self.file}, line {self.line}: {what}{self.problem}; {self.remedy}"
+        return f"{self.file}, line {self.line}: {self.what}"
+
+    @property
+    def what(self) -> str:
+        """The same without its place, for who knows it: an event that came alone."""
+        field = f"`{self.field}` " if self.field else ""
+        return f"{field}{self.problem}; {self.remedy}"

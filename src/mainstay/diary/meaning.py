@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from mainstay.catalogue import Catalogue
 from mainstay.coach import answer_faults
 from mainstay.diary.schema import known_kinds
-from mainstay.kernel import Event
+from mainstay.kernel import Event, Sidedness
 
 Finding = tuple[str, str, str]
 """A field, a problem and a remedy, in words."""
@@ -32,6 +32,14 @@ def unknown_names(catalogue: Catalogue, event: Event) -> Iterator[Finding]:
         yield "kind", f"{event.kind} is not known here; {_KEPT}", hint
     elif event.kind == "screening_answered":
         yield from _questions(catalogue, event)
+    elif event.kind == "measure_answered":
+        yield from _score(catalogue, event)
+    elif event.kind == "habit_done":
+        yield from _habit(catalogue, event)
+    elif event.kind == "self_test_done":
+        yield from _self_test(catalogue, event)
+    elif event.kind == "lesson_read":
+        yield from _lesson(catalogue, event)
     elif "exercise" in event.fields:
         yield from _exercise(catalogue, event)
 
@@ -52,6 +60,35 @@ def _exercise(catalogue: Catalogue, event: Event) -> Iterator[Finding]:
     rungs = [known.slug for known in exercise.rungs]
     if rung is not None and rung not in rungs:
         yield "rung", f"{rung} is not a rung of {slug}; {_KEPT}", _hint(rung, rungs)
+
+
+def _score(catalogue: Catalogue, event: Event) -> Iterator[Finding]:
+    """A measure that is not known is a questionnaire of the person's own; a known one has its range."""
+    measure, score = catalogue.measures.get(event.fields["measure"]), event.fields["score"]
+    if measure and not measure.takes(score):
+        problem = f"{score:g} is outside {measure.lowest:g} to {measure.highest:g}; {_KEPT}"
+        yield "score", problem, f"use the range of {measure.slug}"
+
+
+def _self_test(catalogue: Catalogue, event: Event) -> Iterator[Finding]:
+    test = catalogue.tests.get(event.fields["test"])
+    if test is None:
+        name = event.fields["test"]
+        yield "test", f"{name} is not a self-test known here; {_KEPT}", _hint(name, catalogue.tests)
+    elif test.sides is Sidedness.EACH and not event.fields.get("side"):
+        yield "side", f"is not told; {_KEPT}", "say left or right"
+
+
+def _lesson(catalogue: Catalogue, event: Event) -> Iterator[Finding]:
+    name = event.fields["lesson"]
+    if name not in catalogue.lessons:
+        yield "lesson", f"{name} is not a lesson known here; {_KEPT}", _hint(name, catalogue.lessons)
+
+
+def _habit(catalogue: Catalogue, event: Event) -> Iterator[Finding]:
+    slug = event.fields["habit"]
+    if slug not in catalogue.habits:
+        yield "habit", f"{slug} is not a habit known here; {_KEPT}", _hint(slug, catalogue.habits)
 
 
 def _hint(name: str, known: Iterable[str]) -> str:

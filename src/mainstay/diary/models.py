@@ -50,6 +50,7 @@ class DiaryEvent(models.Model):
         constraints = [models.UniqueConstraint(fields=["diary", "event_id"], name="diary_event_once")]
         indexes = [
             models.Index(fields=["diary", "at_utc", "event_id"], name="diary_event_order"),
+            models.Index(fields=["diary", "kind", "at_utc", "event_id"], name="diary_event_kind"),
             models.Index(
                 fields=["diary", "target"],
                 name="diary_event_target",
@@ -125,3 +126,32 @@ class DecisionRow(models.Model):
     def __str__(self) -> str:
         """Return what was decided."""
         return f"{self.verdict} {self.exercise} on {self.day}"
+
+
+class FlareRow(models.Model):
+    """A flare-up that began or ended, beside the event that led to it; ``since`` is null where one ended."""
+
+    diary = models.ForeignKey(Diary, models.CASCADE, db_index=False, related_name="flares")
+    at_utc = models.DateTimeField()
+    event_id = models.CharField(max_length=36)
+    day = models.DateField()
+    since = models.DateField(null=True)
+
+    class Meta:
+        db_table = "diary_flare"
+        constraints = [
+            models.UniqueConstraint(fields=["diary", "at_utc", "event_id"], name="diary_flare_once")
+        ]
+
+
+class Digest(models.Model):
+    """What was worked out of a month, which begins on ``month``, and the version of what made it."""
+
+    diary = models.ForeignKey(Diary, models.CASCADE, db_index=False, related_name="digests")
+    month = models.DateField()
+    version = models.CharField(max_length=64)
+    body = models.TextField()
+
+    class Meta:
+        db_table = "diary_digest"
+        constraints = [models.UniqueConstraint(fields=["diary", "month"], name="diary_digest_once")]

@@ -9,8 +9,9 @@ import msgspec
 from mainstay import coach, kernel
 from mainstay.coach import Decision, Person
 
-STATE_VERSION = 1
-"""Raise this where the JSON itself changes in a way that the coach's own code does not show."""
+STATE_VERSION = 2
+"""Raise this where the JSON, or what is kept beside it, changes in a way that the coach's code does not
+show."""
 
 _ENCODER = msgspec.json.Encoder()
 _PERSON = msgspec.json.Decoder(Person)

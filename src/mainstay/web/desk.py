@@ -10,10 +10,10 @@ from django.http import Http404, HttpRequest
 from mainstay.catalogue import Catalogue, load_catalogue
 from mainstay.coach import Person, Screening, Today, clearance_on, today
 from mainstay.diary import new_id, store
+from mainstay.guide.sitting import Sitting, open_session_on, sitting_of
 from mainstay.kernel import Event
 from mainstay.web import clock
 from mainstay.web.train.events import Stamp
-from mainstay.web.train.sitting import Sitting, open_session_on, sitting_of
 
 
 @dataclass(frozen=True, slots=True)

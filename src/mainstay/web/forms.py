@@ -60,7 +60,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A question answered by typing; ``kind`` is the input's type."""
+    """A question answered by typing; ``kind`` is the input's type, ``step`` that of a number."""
 
     name: str
     label: str
@@ -73,6 +73,12 @@ class Typed:
     highest: int = 0
     most: int = 0
     optional: bool = False
+    step: float = 1
+
+    @property
+    def keys(self) -> str:
+        """The keyboard that a phone shows for a number."""
+        return "numeric" if self.step == int(self.step) else "decimal"
 
     @property
     def ask(self) -> str:

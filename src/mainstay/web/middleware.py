@@ -19,11 +19,25 @@ _POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+
+
+def permissions(*, microphone: bool = False) -> str:
+    """Return a Permissions-Policy: nothing, or the microphone for the pages that listen for “done”."""
+    heard = "(self)" if microphone else "()"
+    return f"camera=(), microphone={heard}, geolocation=(), payment=(), usb=()"
+
+
 _HEADERS = {
     "Content-Security-Policy": _POLICY,
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "Permissions-Policy": permissions(),
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+
+# No browser shows these as a page: they load nothing and ask for nothing, and a session has many of them.
+# A worker's script is no such part: what the worker may do follows from its own headers.
+_WORKERS = ("worker", "sharedworker", "serviceworker")
+_PARTS = ("text/javascript", "text/css", "application/json")
+_PART_HEADERS = {"Cross-Origin-Resource-Policy": "same-origin"}
 
 
 class KnownHosts:
@@ -50,7 +64,7 @@ class SecureHeaders:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Add the headers; pages are kept in no cache, as they tell about a person's health."""
         response = self._next(request)
-        for name, value in _HEADERS.items():
+        for name, value in (_PART_HEADERS if _is_part(request, response) else _HEADERS).items():
             response.headers.setdefault(name, value)
         if not request.path.startswith(settings.STATIC_URL):
             response.headers.setdefault("Cache-Control", "no-store")
@@ -68,3 +82,10 @@ class PersonsClock:
         """Remember the zone for this request."""
         clock.remember_zone(request)
         return self._next(request)
+
+
+def _is_part(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether this is a part of a page: a script, a style or data."""
+    if request.headers.get("Sec-Fetch-Dest") in _WORKERS:
+        return False
+    return str(response.headers.get("Content-Type", "")).startswith(_PARTS)

@@ -15,7 +15,7 @@ from mainstay.diary.store.course import Course
 from mainstay.diary.store.diaries import locked_projection
 from mainstay.diary.store.replaying import rebuild, replay
 from mainstay.diary.store.rows import EVENT_COLUMNS, event_of, event_row
-from mainstay.diary.store.saving import save_course, save_projection
+from mainstay.diary.store.saving import forget_digests, save_course, save_projection
 from mainstay.kernel import Event, EventKey
 
 # SQLite takes a limited number of values in one question.
@@ -65,6 +65,8 @@ def append(diary: Diary, events: Iterable[Event], catalogue: Catalogue | None = 
         gone, changed = _retractions(diary, batch) if retracting else (frozenset[str](), [])
         rows = [event_row(diary, event, event.id in gone) for event in batch]
         DiaryEvent.objects.bulk_create(rows, batch_size=_AT_ONCE)
+        days = [*(event.day for event in batch), *(at.date() for at, _ in changed)]
+        forget_digests(diary, min(days), max(days))
         counting = [e for e in batch if e.id not in gone and e.kind != "event_retracted"]
         decisions = _bring_up_to_date(projection, catalogue, counting, changed)
     return Appended(len(batch), known, decisions)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from mainstay import coach
 from mainstay.catalogue import Catalogue
 from mainstay.coach import Person
-from mainstay.diary.store.rows import Made
+from mainstay.diary.store.rows import Made, Turn
 from mainstay.kernel import Event, EventKey
 
 SNAPSHOT_EVERY = 32
@@ -26,12 +26,17 @@ class Course:
     key: EventKey | None = None
     since_snapshot: int = 0
     made: list[Made] = field(default_factory=list)
+    flares: list[tuple[EventKey, Turn]] = field(default_factory=list)
     snapshots: dict[EventKey, Person] = field(default_factory=dict)
 
     def take(self, event: Event) -> None:
         """Take in the next event."""
+        before = self.person.progression.flare
         self.person, decisions = coach.advance(self.catalogue, self.person, event)
         self.key = event.key
+        flare = self.person.progression.flare
+        if (before and before.since) != (flare and flare.since):
+            self.flares.append((event.key, (event.day, flare.since if flare else None)))
         if decisions:
             self.made.append((event.key, decisions))
         self.since_snapshot += 1

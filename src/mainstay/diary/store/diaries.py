@@ -1,11 +1,14 @@
 """Diaries as a whole: finding, starting and deleting them."""
 
+from datetime import UTC
+from uuid import UUID, uuid5
+
 from django.db import connections, router, transaction
 
 from mainstay.catalogue import Catalogue
 from mainstay.coach import Person
 from mainstay.diary.identity import LOCAL_DIARY
-from mainstay.diary.models import Diary, Projection
+from mainstay.diary.models import Diary, DiaryEvent, Projection
 from mainstay.diary.state import state_text, state_version
 
 
@@ -13,6 +16,22 @@ def the_diary() -> Diary:
     """Return the diary of the one person of this machine, started where there was none."""
     found = Diary.objects.filter(pk=LOCAL_DIARY).first()
     return found or Diary.objects.get_or_create(pk=LOCAL_DIARY)[0]
+
+
+def held_diary() -> Diary:
+    """Return the same diary for this transaction alone: until it ends, nobody can delete it."""
+    return Diary.objects.select_for_update().get(pk=the_diary().pk)
+
+
+def edition(diary: Diary) -> UUID:
+    """Name this very diary: one that was deleted and begun anew has the same key, and another name."""
+    return uuid5(diary.pk, diary.created.astimezone(UTC).isoformat())
+
+
+def mark(diary: Diary) -> str:
+    """Name what has arrived so far: another name after every new event, late ones and retractions too."""
+    newest = DiaryEvent.objects.filter(diary=diary).order_by("-pk").values_list("pk", flat=True).first()
+    return str(newest or 0)
 
 
 def locked_projection(diary: Diary, catalogue: Catalogue) -> Projection:

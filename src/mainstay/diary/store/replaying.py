@@ -6,16 +6,18 @@ equal states equal events lead to equal states. So a correction of long ago rare
 
 from collections.abc import Generator
 from contextlib import closing
+from datetime import UTC, date, datetime, time
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from mainstay import coach
 from mainstay.catalogue import Catalogue
 from mainstay.coach import Person
 from mainstay.diary.models import Diary, DiaryEvent, Projection, Snapshot
 from mainstay.diary.state import person_from, state_text, state_version
 from mainstay.diary.store.course import Course
-from mainstay.diary.store.rows import EVENT_COLUMNS, after, before, event_of
+from mainstay.diary.store.rows import EVENT_COLUMNS, after, before, event_of, until_day
 from mainstay.diary.store.saving import forget, save_course, save_projection
 from mainstay.kernel import Event, EventKey
 
@@ -32,6 +34,19 @@ def rebuild(projection: Projection, catalogue: Catalogue) -> Course:
     save_course(diary, course)
     save_projection(projection, course)
     return course
+
+
+def past_person(diary: Diary, catalogue: Catalogue, day: date) -> Person:
+    """Return the person after every event up to the end of a day on their own clock."""
+    # No clock is a whole day ahead of UTC, so nothing before this instant is of a later day.
+    sure = (datetime.combine(day, time(), UTC), "")
+    snapshots = Snapshot.objects.filter(before(sure), diary=diary, version=state_version(catalogue.version))
+    base = snapshots.order_by("-at_utc", "-event_id").first()
+    person = person_from(base.state) if base else Person()
+    events = standing_after(diary, (base.at_utc, base.event_id) if base else None, until_day(day))
+    for event in events:
+        person, _ = coach.advance(catalogue, person, event)
+    return person
 
 
 def replay(projection: Projection, catalogue: Catalogue, first: EventKey, last: EventKey) -> Course:
@@ -71,9 +86,9 @@ def _agree(old: str, person: Person) -> bool:
     return state_text(person_from(old)) == state_text(person_from(state_text(person)))
 
 
-def standing_after(diary: Diary, key: EventKey | None) -> Generator[Event]:
-    """Yield the events after a point that count, in their order."""
-    rows = DiaryEvent.objects.filter(after(key), diary=diary, retracted=False)
+def standing_after(diary: Diary, key: EventKey | None, limit: Q | None = None) -> Generator[Event]:
+    """Yield the events after a point that count, in their order; ``limit`` may end them earlier."""
+    rows = DiaryEvent.objects.filter(after(key), limit or Q(), diary=diary, retracted=False)
     rows = rows.exclude(kind="event_retracted").order_by("at_utc", "event_id")
     yield from map(event_of, streamed(rows.values_list(*EVENT_COLUMNS)))
 

@@ -17,6 +17,9 @@ EVENT_COLUMNS = ("event_id", "kind", "at", "body")
 Made = tuple[EventKey, tuple[Decision, ...]]
 """The decisions that one event led to."""
 
+Turn = tuple[date, date | None]
+"""A day on which a flare-up began, and since when it is counted; None where it ended."""
+
 
 def event_row(diary: Diary, event: Event, retracted: bool) -> DiaryEvent:
     """Return an event as a row that is not saved yet."""
@@ -79,6 +82,11 @@ def since_day(day: date) -> Q:
     No clock is a whole day away from UTC; the bound in UTC is what the index of the order can use.
     """
     return Q(day__gte=day, at_utc__gte=datetime.combine(day, time(), UTC) - timedelta(days=1))
+
+
+def until_day(day: date) -> Q:
+    """Hold for rows of a day on the person's clock or earlier; see :func:`since_day`."""
+    return Q(day__lte=day, at_utc__lt=datetime.combine(day, time(), UTC) + timedelta(days=2))
 
 
 def after(key: EventKey | None) -> Q:

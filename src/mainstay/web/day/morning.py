@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from mainstay.catalogue import Catalogue
-from mainstay.coach import Person
+from mainstay.coach import Person, morning_due
 from mainstay.web.desk import desk_of
 from mainstay.web.forms import pain_scale, read_scale, summary
 from mainstay.words import day_text
@@ -15,11 +15,9 @@ from mainstay.words import day_text
 
 def due(person: Person, catalogue: Catalogue, day: date) -> tuple[str, str] | None:
     """Return the id and the day, in words, of the newest session whose next morning is not known yet."""
-    window = timedelta(days=catalogue.rules.pain.settle_days.whole)
-    waiting = [s for s in person.progression.sessions if timedelta(0) < day - s.day <= window]
-    if not waiting:
+    session = morning_due(catalogue, person, day)
+    if session is None:
         return None
-    session = max(waiting, key=lambda session: session.day)
     yesterday = day - session.day == timedelta(days=1)
     return session.id, "yesterday" if yesterday else f"on {day_text(session.day)}"
 

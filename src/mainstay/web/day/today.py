@@ -1,5 +1,6 @@
 """Today: what there is to do, and why."""
 
+import json
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +15,7 @@ from mainstay.web.day.lines import SessionView, reason_texts, session_view
 from mainstay.web.day.morning import due
 from mainstay.web.desk import Desk, desk_of
 from mainstay.web.start.safety import full_set_due
-from mainstay.words import ModeWords, day_text, mode_text, reason_text
+from mainstay.words import ModeWords, day_text, mode_text, phrases_in, reason_text
 
 _STEPS = {"progress": "One step up", "regress": "A little easier"}
 _EASY_WEEK = "deload"
@@ -44,8 +45,14 @@ def today(request: HttpRequest) -> HttpResponse:
         "questions_due": full_set_due(desk),
         "next": None if day.session else _next_day(desk),
         "flare": desk.person.progression.flare,
+        "sync_phrases": _sync_phrases(),
     }
     return render(request, "day/today.html", page)
+
+
+def _sync_phrases() -> str:
+    """Return, as JSON, the words that tell whether what was done is in the diary yet."""
+    return json.dumps({key: text for key, text in phrases_in().items() if key.startswith("sync.")})
 
 
 def _session(desk: Desk, day: Today, changes: list[Decision]) -> SessionView | None:

@@ -21,6 +21,7 @@ _ADULT = 40
 
 def fields_of(profile: Profile) -> Fields:
     """Return a profile as the fields of its event; each event replaces the whole profile."""
+    hours = profile.break_hours
     fields = {
         "birth_year": profile.birth_year,
         "experience": profile.experience.value,
@@ -34,6 +35,9 @@ def fields_of(profile: Profile) -> Fields:
         "walking_minutes": profile.walking_minutes,
         "goal": profile.goal,
         "sex": profile.sex,
+        "break_minutes": profile.break_minutes,
+        "break_hours": dict(zip(("from", "to"), hours, strict=True)) if hours else None,
+        "cue": profile.cue,
     }
     return {name: value for name, value in fields.items() if value is not None and value != ""}
 

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mainstay.coach import Screening
 from mainstay.diary import store
+from mainstay.guide.packet import NUMBERS
 from mainstay.kernel import Clearance, Event
 from mainstay.web.desk import Desk, desk_of
 from mainstay.web.start.draft import draft, keep
@@ -13,8 +14,6 @@ from mainstay.web.start.safety import DRAFT
 from mainstay.words import clearance_text, reason_text
 
 UNANSWERED = "unanswered"
-NUMBERS = (("112", "Europe"), ("999", "United Kingdom"), ("911", "North America"), ("000", "Australia"))
-"""Emergency numbers to call, beside the words "your local emergency number"."""
 
 
 @require_safe

@@ -6,10 +6,10 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from mainstay.guide.lines import Line
 from mainstay.web.desk import desk_of
 from mainstay.web.forms import summary
 from mainstay.web.train.forms import read_finish, read_ratings
-from mainstay.web.train.lines import Line
 from mainstay.web.train.questions import finish_questions, rating_questions
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from mainstay.coach import halts
 from mainstay.diary import new_id
 from mainstay.exchange import session_json
 from mainstay.kernel import Event
@@ -43,8 +44,9 @@ def check_in(request: HttpRequest) -> HttpResponse:
 
 
 def _go_on(desk: Desk) -> HttpResponse:
-    if desk.clearance.locked:
-        return redirect("safety-result")
+    verdict = desk.clearance
+    if halts(verdict):
+        return redirect("safety-result" if verdict.locked else "safety-start")
     started = _started(desk)
     if started is None:
         return redirect("today")

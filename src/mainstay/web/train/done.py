@@ -10,10 +10,10 @@ from django.views.decorators.http import require_safe
 
 from mainstay.coach import Decision, plan
 from mainstay.diary import store
+from mainstay.guide.sets import keys_of
+from mainstay.guide.sitting import Sitting, made_by
 from mainstay.web.day.decisions import undoable_ids, view
 from mainstay.web.desk import Desk, desk_of
-from mainstay.web.train.sets import keys_of
-from mainstay.web.train.sitting import Sitting, made_by
 from mainstay.words import day_text
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mainstay.catalogue import Question
+from mainstay.guide.lines import Line
 from mainstay.kernel import Symptom
 from mainstay.web.train.answers import Answers
-from mainstay.web.train.lines import Line
 
 YES_NO = ("no", "yes", "unsure")
 FORMS = ("good", "unsure", "poor")

@@ -1,23 +1,20 @@
 """“This hurts”: what and how much, written at once, and what the coach makes of it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from mainstay.coach import Verdict
+from mainstay.coach import Stopped, answer, answer_told, session_in
+from mainstay.guide.lines import Line
+from mainstay.guide.packet import answer_words
+from mainstay.guide.sitting import Sitting
 from mainstay.web.desk import Desk, desk_of
 from mainstay.web.forms import summary
 from mainstay.web.train.forms import read_hurt
-from mainstay.web.train.lines import Line
 from mainstay.web.train.questions import hurt_questions
-from mainstay.web.train.sitting import Sitting
-from mainstay.web.train.swap import plan_with_swap
-from mainstay.words import decision_text, reason_text
-
-_SWAPS = (Verdict.SUBSTITUTE, Verdict.REMOVE)
+from mainstay.web.train.swap import plan_with
 
 
 def hurts(request: HttpRequest, session: UUID, slug: str) -> HttpResponse:
@@ -41,20 +38,15 @@ def _told(request: HttpRequest, desk: Desk, sitting: Sitting, line: Line) -> Htt
     read = read_hurt(request.POST)
     if read.faults:
         return render(request, "train/hurts.html", _asked(request, sitting, line, read.faults), status=422)
-    desk.write([desk.new("exercise_rated", session=sitting.id, exercise=line.slug, **read.fields)])
-    _swap(desk, sitting.id, line.slug)
+    rated = desk.new("exercise_rated", session=sitting.id, exercise=line.slug, **read.fields)
+    stopped = Stopped(line.slug, line.need, line.item.seconds, line.stands_in)
+    told = answer(desk.catalogue, desk.person, rated, stopped, sitting.shown)
+    desk.write([rated])
+    if told.instead:
+        # The session is shown again with something in the place of what the coach takes out.
+        plan = plan_with(desk.catalogue, sitting, line.slug, told.instead[0])
+        desk.write([desk.new("session_started", session=sitting.id, plan=plan)])
     return redirect("train:hurts", sitting.id, line.slug)
-
-
-def _swap(desk: Desk, session: str, slug: str) -> None:
-    """Where the coach takes the exercise out, show the session again with something in its place."""
-    sitting = desk.sitting_or_404(session)
-    halt = sitting.halts.get(slug)
-    if halt is None or halt.verdict not in _SWAPS or desk.clearance.locked:
-        return
-    plan = plan_with_swap(desk.catalogue, sitting, slug, desk.today)
-    if plan:
-        desk.write([desk.new("session_started", session=session, plan=plan)])
 
 
 def _asked(
@@ -65,21 +57,17 @@ def _asked(
 
 
 def _answer(desk: Desk, sitting: Sitting, line: Line) -> dict[str, object]:
-    """What the coach decided, in words; without a decision, whether the pain is a mild one."""
-    halt, stand_in = sitting.halts.get(line.slug), _stand_in(sitting, line)
-    rating = sitting.ratings[line.slug].fields
-    if halt:
-        # Name what takes its place today, and nothing that the session does not have.
-        halt = replace(halt, instead=stand_in.slug if stand_in else "")
+    """Return what the coach answered, in words, and what stands in the exercise's place."""
+    halt = sitting.halts.get(line.slug)
+    session = session_in(desk.person, sitting.id)
+    told = answer_told(desk.catalogue, desk.person, session, line.slug, halt)
     return {
         "sitting": sitting,
         "line": line,
-        "halt": halt,
-        "rating": rating,
-        "decision": decision_text(desk.catalogue, halt) if halt else "",
-        "why": [reason_text(desk.catalogue, reason) for reason in halt.why] if halt else [],
-        "mild": rating["pain"] <= desk.catalogue.rules.pain.green_max.value,
-        "stand_in": stand_in,
+        "move": told.move.value,
+        "over": told.over,
+        "words": answer_words(desk.catalogue, told, pain=sitting.ratings[line.slug].fields["pain"]),
+        "stand_in": _stand_in(sitting, line),
         "left": bool(sitting.open_lines),
     }
 
@@ -87,5 +75,5 @@ def _answer(desk: Desk, sitting: Sitting, line: Line) -> dict[str, object]:
 def _stand_in(sitting: Sitting, line: Line) -> Line | None:
     """Return what was put right behind a stopped exercise in its place."""
     after = sitting.lines[sitting.lines.index(line) + 1 :]
-    halted = line.slug in sitting.halts and line.need and after
-    return after[0] if halted and after[0].need == line.need else None
+    halted = line.slug in sitting.halts and after and after[0].stands_in
+    return after[0] if halted else None

@@ -1,4 +1,4 @@
-"""The player: a plain form of sets to tick; the page's script gives it a clock."""
+"""The session as a plain form of sets to tick, for browsers without JavaScript."""
 
 from collections.abc import Mapping
 from uuid import UUID
@@ -6,19 +6,15 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
+from mainstay.coach import is_ended, session_in
+from mainstay.guide.sitting import Sitting
 from mainstay.web.desk import Desk, desk_of
 from mainstay.web.train.presenter import Unsaved, faulty_sets, line_views
 from mainstay.web.train.sets import Ticked, read_ticks, set_events
-from mainstay.web.train.sitting import Sitting
-
-_QUIET = 204
 
 
 def player(request: HttpRequest, session: UUID) -> HttpResponse:
-    """Show a session to train; save its ticks, and go where the pressed button leads.
-
-    The script saves on the way with ``quiet``, and is answered with nothing.
-    """
+    """Show a session to train; save its ticks, and go where the pressed button leads."""
     desk = desk_of(request)
     sitting = desk.sitting_or_404(session)
     if request.method != "POST":
@@ -28,18 +24,19 @@ def player(request: HttpRequest, session: UUID) -> HttpResponse:
         unsaved = Unsaved(frozenset(request.POST.getlist("done")), request.POST, ticked.faults)
         return _page(request, desk, sitting, unsaved)
     _save(desk, sitting, request.POST.getlist("shown"), ticked)
-    if "quiet" in request.POST:
-        return HttpResponse(status=_QUIET)
     return _next(request.POST, sitting)
 
 
 def _elsewhere(desk: Desk, sitting: Sitting) -> HttpResponse | None:
-    """A session is trained on its own day, before it is finished, and while nothing forbids it."""
+    """A session is trained on its own day, before it is finished or ended, and while nothing forbids it."""
     if sitting.finished:
         return redirect("train:done", sitting.id)
     if desk.clearance.locked:
         return redirect("safety-result")
-    return redirect("today") if sitting.day != desk.day else None
+    if sitting.day != desk.day:
+        return redirect("today")
+    ended = is_ended(desk.catalogue, session_in(desk.person, sitting.id))
+    return redirect("train:rate", sitting.id) if ended else None
 
 
 def _ticked(posted: QueryDict, sitting: Sitting) -> Ticked:

@@ -1,13 +1,13 @@
-"""What the player shows of a session's lines: words, ticks, numbers, and the dose for the clock."""
+"""What the plain form shows of a session's lines: words, ticks and numbers."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mainstay.catalogue import Catalogue
-from mainstay.web.train.lines import Line
-from mainstay.web.train.sets import LARGEST, SetKey, amounts_in, keys_of, target_of
-from mainstay.web.train.sitting import Sitting
+from mainstay.guide.lines import Line
+from mainstay.guide.sets import SetKey, amounts_in, keys_of, target_of
+from mainstay.guide.sitting import Sitting
+from mainstay.web.train.sets import LARGEST
 from mainstay.words import block_text, decision_text, dose_text
 
 # Each unit as it is seen in a narrow row, and as it is read out.
@@ -17,10 +17,9 @@ _MINUTES = ("min", "minutes")
 
 @dataclass(frozen=True, slots=True)
 class NumberField:
-    """One number of a set that can be corrected; ``kind`` is its name in the diary."""
+    """One number of a set that can be corrected."""
 
     name: str
-    kind: str
     value: str
     sign: str
     unit: str
@@ -46,7 +45,6 @@ class LineView:
     block: str
     dose: str
     rows: tuple[SetRow, ...]
-    clock: str
     over: str
 
 
@@ -70,7 +68,6 @@ def line_views(
             block=block_text(line.block),
             dose=dose_text(line.item),
             rows=tuple(_row(line, key, sitting, unsaved) for key in keys_of(line)),
-            clock=clock_json(line),
             over=_over(catalogue, sitting, line),
         )
         for number, line in enumerate(sitting.lines, start=1)
@@ -87,22 +84,6 @@ def faulty_sets(lines: Iterable[LineView]) -> list[tuple[str, str]]:
     ]
 
 
-def clock_json(line: Line) -> str:
-    """Return what the player's clock needs of a line, for a data attribute."""
-    dose = line.item.dose
-    tempo = [{"name": p.name, "breath": p.breath, "seconds": p.seconds} for p in line.rung.tempo]
-    return json.dumps(
-        {
-            "sets": dose.sets,
-            "reps": dose.reps,
-            "hold_seconds": dose.hold_seconds,
-            "rest_seconds": dose.rest_seconds,
-            "sides": [side.value for side in line.item.sides],
-            "tempo": tempo,
-        }
-    )
-
-
 def _row(line: Line, key: SetKey, sitting: Sitting, unsaved: Unsaved | None) -> SetRow:
     logged = sitting.sets.get(key)
     shown = {**target_of(line.item.dose), **(amounts_in(logged) if logged else {})}
@@ -117,7 +98,7 @@ def _row(line: Line, key: SetKey, sitting: Sitting, unsaved: Unsaved | None) -> 
 def _fields(line: Line, key: SetKey, values: Mapping[str, str]) -> Iterator[NumberField]:
     for name, value in values.items():
         sign, unit = _MINUTES if name == "reps" and line.in_minutes else _UNITS[name]
-        yield NumberField(f"{name}:{key.name}", name, value, sign, unit, f"{LARGEST[name]:g}")
+        yield NumberField(f"{name}:{key.name}", value, sign, unit, f"{LARGEST[name]:g}")
 
 
 def _over(catalogue: Catalogue, sitting: Sitting, line: Line) -> str:

@@ -4,27 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mainstay.kernel import Dose, Event
+from mainstay.guide.lines import Line
+from mainstay.guide.sets import Amounts, SetKey, amounts_in, keys_of, target_of
+from mainstay.kernel import Event
 from mainstay.web.train.events import NewEvent
-from mainstay.web.train.lines import Line
 
-NUMBERS = ("reps", "hold_seconds", "load_kg")
 LARGEST: Mapping[str, float] = {"reps": 1000, "hold_seconds": 3600, "load_kg": 500}
-Amounts = dict[str, float]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class SetKey:
-    """One set of one exercise, on one side; ``side`` is empty where both work at once."""
-
-    exercise: str
-    number: int
-    side: str = ""
-
-    @property
-    def name(self) -> str:
-        """The set as the form spells it."""
-        return "/".join(filter(None, (self.exercise, str(self.number), self.side)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +18,6 @@ class Ticked:
 
     done: Mapping[SetKey, Amounts]
     faults: Mapping[SetKey, str]
-
-
-def keys_of(line: Line) -> tuple[SetKey, ...]:
-    """Return the sets of a line in the order in which they are done."""
-    sides = [side.value for side in line.item.sides] or [""]
-    return tuple(
-        SetKey(line.slug, number, side) for number in range(1, line.item.dose.sets + 1) for side in sides
-    )
-
-
-def target_of(dose: Dose) -> Amounts:
-    """Return what one set asks for; what does not apply is left out."""
-    asked = {name: getattr(dose, name) for name in NUMBERS}
-    return {name: amount for name, amount in asked.items() if amount is not None}
 
 
 def read_ticks(posted: Mapping[str, Any], ticked: Iterable[str], lines: Iterable[Line]) -> Ticked:
@@ -84,11 +55,6 @@ def _number(name: str, text: str) -> float:
     if not 0 <= number <= LARGEST[name]:
         raise ValueError(f"{text} is outside 0 to {LARGEST[name]:g}")
     return int(number) if name == "reps" or number.is_integer() else number
-
-
-def amounts_in(event: Event) -> Amounts:
-    """Return the numbers of a performed set as the diary has them."""
-    return {name: event.fields[name] for name in NUMBERS if event.fields.get(name) is not None}
 
 
 def set_events(

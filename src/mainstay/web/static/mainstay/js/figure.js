@@ -30,7 +30,7 @@ function dress() {
   const fills = Object.keys(LIGHT).map((name) => `.f-${name}{fill:${hue(name)}}`).join("");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`.fig{${names(LIGHT)}}@media(prefers-color-scheme:dark){.fig{${names(DARK)}}}${fills}`
-    + `.f-line{stroke:${hue("edge")};stroke-width:7;stroke-linejoin:round;opacity:.34}`
+    + `.f-line{fill:none;stroke:${hue("edge")};stroke-width:7;stroke-linejoin:round;opacity:.34}`
     + `.f-lit{stop-color:${hue("glow")}}.f-bones{fill:none;stroke:${hue("spine")};stroke-linecap:round}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   dressed = true;
@@ -110,8 +110,8 @@ function make(parent, tag, attributes) {
 }
 
 // The picture's elements, and what of it moves: `paint` is told the steps, how many numbers a row has, and how
-// to draw a row.
-function build(svg, packed, uid, paint) {
+// to draw a row; `after` is told what to do once a moment is drawn.
+function build(svg, packed, uid, paint, after) {
   make(svg, "title", { id: `${uid}t` }).textContent = packed.t;
   make(svg, "desc", { id: `${uid}d` }).textContent = packed.d;
   const gradient = make(svg, "radialGradient", { id: `${uid}glow` });
@@ -121,13 +121,14 @@ function build(svg, packed, uid, paint) {
   const floor = make(all, "ellipse", { class: "f-edge", opacity: 0.13 });
   paint(packed.w, 4, ([cx, cy, rx, ry]) => set(floor, { cx, cy, rx, ry }));
   for (const [name, pieces, glows] of packed.l) {
-    make(all, "use", { href: `#${uid}${name}`, class: "f-line" });
-    const layer = make(all, "g", { id: uid + name });
-    for (const [colour, radii, flat] of pieces) {
+    // One line round all of a layer's pieces lies under them: cheaper than a `use`, which the browser builds anew.
+    const line = make(all, "path", { class: "f-line" }), layer = make(all, "g", {}), lines = [];
+    for (const [place, [colour, radii, flat]] of pieces.entries()) {
       const path = make(layer, "path", { class: `f-${colour}` });
       const outline = radii.length ? (spots) => band(spots.map(([x, y], k) => [x, y, radii[k]])) : smooth;
-      paint(flat, 2 * (radii.length || radii), (v) => path.setAttribute("d", outline(pairs(v))));
+      paint(flat, 2 * (radii.length || radii), (v) => path.setAttribute("d", lines[place] = outline(pairs(v))));
     }
+    after(() => line.setAttribute("d", lines.join("")));
     for (const [opacity, r, flat] of glows) {
       const light = make(all, "ellipse", { fill: `url(#${uid}glow)`, opacity });
       paint(flat, 4, (v) => set(light, belly(v, r)));
@@ -160,13 +161,15 @@ export function mount(host, packed) {
   const svg = document.createElementNS(SVG, "svg");
   const named = { class: "fig", viewBox: packed.b.join(" "), role: "img", "aria-labelledby": `${uid}t ${uid}d` };
   for (const [name, value] of Object.entries(named)) svg.setAttribute(name, value);
-  const moving = [];
-  const all = build(svg, packed, uid, (flat, width, draw) => moving.push({ rows: unpack(flat, width), draw }));
+  const moving = [], last = [];
+  const paint = (flat, width, draw) => moving.push({ rows: unpack(flat, width), draw });
+  const all = build(svg, packed, uid, paint, (draw) => last.push(draw));
   host.replaceChildren(svg);
   let drawn = -1;
   const show = (moment) => {
     if (moment === drawn) return;
     for (const { rows, draw } of moving) if (drawn < 0 || rows.length > 1) draw(between(rows, moment));
+    for (const draw of last) draw();
     drawn = moment;
   };
   const stops = packed.k.map(([sample, phase, seconds, breath, holds, counts]) => ({ sample, phase, seconds, breath, holds: !!holds, counts: !!counts }));

@@ -1,0 +1,1 @@
+"""The app on the device: its service worker, what that keeps, and how it is installed."""
