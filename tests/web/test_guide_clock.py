@@ -173,7 +173,7 @@ def test_media_keys_have_something_to_play_and_lead_to_the_player(bench):
       document.body.innerHTML = '<button>Start</button>';
       document.querySelector('button').onclick = () => media.playing(true, 'Bird dog');
     }}""")
-    with bench.expect_response("**/silence.mp3") as answer:
+    with bench.expect_response("**/silence.flac") as answer:
         bench.get_by_role("button").click()
     assert answer.value.ok
     bench.evaluate(
@@ -192,7 +192,7 @@ def test_media_keys_have_something_to_play_and_lead_to_the_player(bench):
 
 def test_the_silence_really_is_six_seconds_of_sound_that_the_browser_can_play(bench):
     length = bench.evaluate("""() => new Promise((done, failed) => {
-      const audio = new Audio('/static/mainstay/silence.mp3');
+      const audio = new Audio('/static/mainstay/silence.flac');
       audio.onloadedmetadata = () => done(audio.duration);
       audio.onerror = () => failed(new Error(audio.error.message));
     })""")
