@@ -307,6 +307,34 @@ DEEDS = {
     "profile": _new_profile,
 }
 
+_PLAIN: Mapping[str, Any] = {
+    "birth_year": 1985,
+    "experience": "regular",
+    "months_in_pain": 6,
+    "session_minutes": 20,
+    "days": list(WEEKDAYS),
+    "equipment": ["mat", "chair", "wall"],
+    "avoid_positions": [],
+    "precautions": [],
+    "provoked_by": [],
+}
+_GOOD = (Day(gap=2),)
+_FLARE = tuple(Day(gap, pain=pain, usual=2) for gap, pain in ((1, 6), (2, 6), (2, 5), (4, 2), (4, 1)))
+_MOODS = tuple(Day(2, mood=mood, of_all=True) for mood in sorted(MOODS) for _ in range(3))
+_DEEDS = (day for deed in sorted(DEEDS) for day in (Day(2, deed=deed), *_GOOD * 3))
+_GAPS = ("", "skip", "rating", "set", "end")
+_MISSING = (Day(2, missing=gap, morning=pain) for gap in _GAPS for pain in (0, None, 1, 2, 3))
+_AWAY = (Day(15, answers=False), *_GOOD, Day(30), *_GOOD * 2, Day(8))
+SURE = (
+    Life({**_PLAIN, "session_minutes": 5, "months_in_pain": 0}, STARTS[0], _GOOD * 28),
+    Life(_PLAIN, STARTS[1], (*_GOOD * 3, *_MOODS, *_GOOD)),
+    Life(_PLAIN, STARTS[1], (*_GOOD * 3, *_DEEDS)),
+    Life(_PLAIN, STARTS[2], tuple(_MISSING)),
+    Life(_PLAIN, STARTS[2], (*_GOOD * 4, *_FLARE, *_GOOD * 4)),
+    Life(_PLAIN, STARTS[3], (*_GOOD * 3, *_AWAY)),
+)
+"""Lives that reach what chance reaches rarely: a climber, every mood and deed, what is not told, a flare-up."""
+
 
 def _train(whole: Lived, offset: int, day: Day, tasks: tuple[Task, ...]) -> None:
     diary = whole.diary

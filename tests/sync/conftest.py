@@ -43,4 +43,4 @@ def impatient(request: pytest.FixtureRequest) -> None:
     """Let a test of the browser fail soon."""
     if "context" in request.fixturenames:
         context: BrowserContext = request.getfixturevalue("context")
-        context.set_default_timeout(8_000)
+        context.set_default_timeout(20_000)

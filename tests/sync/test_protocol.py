@@ -76,7 +76,12 @@ def test_on_sqlite_everything_told_as_saved_is_in_the_diary_once_and_nothing_is_
 
 
 def test_on_postgresql_too(tmp_path, postgres_url):
-    played = runs(tmp_path, range(1001, 1041), postgres_url)
-    with psycopg.connect(postgres_url) as store:
+    with psycopg.connect(postgres_url, autocommit=True) as server:
+        server.execute(
+            "CREATE DATABASE sync_runs"
+        )  # Other tests leave diaries of their own in the first one.
+    own = f"{postgres_url.rpartition('/')[0]}/sync_runs"
+    played = runs(tmp_path, range(1001, 1041), own)
+    with psycopg.connect(own) as store:
         check(records(store.execute(EVENTS).fetchall()), played)
     assert len(played) == 40
