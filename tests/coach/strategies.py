@@ -333,7 +333,7 @@ SURE = (
     Life(_PLAIN, STARTS[2], (*_GOOD * 4, *_FLARE, *_GOOD * 4)),
     Life(_PLAIN, STARTS[3], (*_GOOD * 3, *_AWAY)),
 )
-"""Lives that reach what chance reaches rarely: a climber, every mood and deed, what is not told, a flare-up."""
+"""Lives that reach what chance reaches rarely: a climber, every mood and deed, silences, a flare-up."""
 
 
 def _train(whole: Lived, offset: int, day: Day, tasks: tuple[Task, ...]) -> None:
