@@ -10,8 +10,8 @@ import pytest
 
 from mainstay.catalogue import ContentFault, Measure, MeasureKind, SelfTest, load_catalogue
 from mainstay.catalogue.lint import content_faults
+from mainstay.catalogue.outcome_rules import Fact
 from mainstay.catalogue.reading import CONTENT
-from mainstay.catalogue.rules import Fact
 from tests.words.test_plain_words import AVOIDED
 
 CATALOGUE = load_catalogue()

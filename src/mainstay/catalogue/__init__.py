@@ -3,12 +3,13 @@
 from mainstay.catalogue.exercise import Correction, Demand, Entry, Exercise, Phase, Rung
 from mainstay.catalogue.fault import ContentFault
 from mainstay.catalogue.habit import Habit, HabitCheck, HabitKind, Shown
-from mainstay.catalogue.lesson import Claim, Lesson, LessonFact, LessonFigure, MomentRule, Paragraph
+from mainstay.catalogue.lesson import Claim, Lesson, LessonFact, LessonFigure, MomentRule, Paragraph, Topic
 from mainstay.catalogue.measure import Measure, MeasureKind, Schedule
+from mainstay.catalogue.outcome_rules import InsightRules
 from mainstay.catalogue.question import Combination, Outcome, Question
 from mainstay.catalogue.reading import load_catalogue
 from mainstay.catalogue.records import Catalogue
-from mainstay.catalogue.rules import InsightRules, Rules
+from mainstay.catalogue.rules import Rules
 from mainstay.catalogue.searching import find_lessons
 from mainstay.catalogue.self_test import Norm, ResultKind, SelfTest
 
@@ -50,6 +51,7 @@ __all__ = [
     "Schedule",
     "SelfTest",
     "Shown",
+    "Topic",
     "content_faults",
     "find_lessons",
     "load_catalogue",

@@ -6,6 +6,16 @@ from enum import StrEnum
 from mainstay.kernel import Amount, Grade, Muscle
 
 
+class Topic(StrEnum):
+    """What a lesson is about, in the order of the shelf."""
+
+    TRAINING = "training"
+    PAIN = "pain"
+    DAY = "day"
+    BODY = "body"
+    HELP = "help"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A part of a paragraph that says something of the world, and what that rests on.
@@ -42,6 +52,7 @@ class Lesson:
 
     slug: str
     order: int
+    topic: Topic
     title: str
     summary: str
     asks: tuple[str, ...]

@@ -33,6 +33,7 @@ from mainstay.coach.person import (
 from mainstay.coach.planning import (
     DayHabit,
     Item,
+    Outlook,
     Plan,
     PlannedDay,
     PlannedSession,
@@ -40,13 +41,16 @@ from mainstay.coach.planning import (
     Setting,
     Today,
     Walk,
+    habit_faults,
+    movements_on,
+    outlook_on,
     plan,
     setting_on,
     today,
     why_not,
 )
 from mainstay.coach.profile import WEEKDAYS, Experience, Profile, day_names
-from mainstay.coach.progression import Rating
+from mainstay.coach.progression import Rating, Session
 from mainstay.coach.results import Results, results_on
 from mainstay.coach.screening import AnswerFault, Screened, answer_faults, screen
 from mainstay.coach.screening import Verdict as Screening
@@ -106,6 +110,7 @@ __all__ = [
     "MeasureTrack",
     "Move",
     "Offer",
+    "Outlook",
     "Person",
     "Place",
     "Placing",
@@ -123,6 +128,7 @@ __all__ = [
     "Screened",
     "Screening",
     "SelfTestTrack",
+    "Session",
     "SessionBlock",
     "Setting",
     "Start",
@@ -144,6 +150,7 @@ __all__ = [
     "day_names",
     "easier",
     "fold",
+    "habit_faults",
     "halts",
     "harder",
     "is_ended",
@@ -152,7 +159,9 @@ __all__ = [
     "lessons_on",
     "limits_on",
     "morning_due",
+    "movements_on",
     "needs_referral",
+    "outlook_on",
     "plan",
     "reds_in",
     "results_on",

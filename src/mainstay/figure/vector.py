@@ -13,7 +13,6 @@ ORIGIN: Vec = (0.0, 0.0, 0.0)
 FORWARD: Vec = (1.0, 0.0, 0.0)
 UP: Vec = (0.0, 1.0, 0.0)
 RIGHT: Vec = (0.0, 0.0, 1.0)
-IDENTITY: Mat = (FORWARD, UP, RIGHT)
 
 
 def add(a: Vec, b: Vec) -> Vec:
@@ -100,12 +99,6 @@ def compose(a: Mat, b: Mat) -> Mat:
 def axes(x: Vec, y: Vec, z: Vec) -> Mat:
     """Return the rotation whose frame has these directions."""
     return transpose((x, y, z))
-
-
-def about_x(angle: float) -> Mat:
-    """Rotate by degrees about X: Y goes toward Z."""
-    c, s = cos(radians(angle)), sin(radians(angle))
-    return ((1.0, 0.0, 0.0), (0.0, c, -s), (0.0, s, c))
 
 
 def about_y(angle: float) -> Mat:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from mainstay.catalogue import Catalogue, Measure
-from mainstay.catalogue.rules import OutcomeRules
+from mainstay.catalogue.outcome_rules import OutcomeRules
 from mainstay.coach.outcomes.judging import Judgement, percent_of, rounded
 from mainstay.coach.outcomes.level import middle
 from mainstay.coach.outcomes.scores import Score, Series

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import count, pairwise
 
 from mainstay.catalogue import Schedule
-from mainstay.catalogue.rules import OutcomeRules
+from mainstay.catalogue.outcome_rules import OutcomeRules
 from mainstay.coach.outcomes.scores import Score
 
 

@@ -81,7 +81,6 @@ class Session:
     work: Mapping[str, Work] = field(default_factory=dict)
     asked: Mapping[str, int] = field(default_factory=dict)
     finished: bool = False
-    red_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)

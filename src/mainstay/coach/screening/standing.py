@@ -61,6 +61,22 @@ class Verdict:
         """Whether nothing may be prescribed: by the verdict, or until the questions are answered again."""
         return self.clearance.locks or bool(self.ask_again)
 
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """What answers found; a question that was left open found nothing."""
+        return tuple(finding for finding in self.findings if finding.code != UNANSWERED)
+
+    def asks(self, *, to_train: bool = False) -> Reason | None:
+        """Return why the full set is to be answered (again), where nothing that was told weighs more.
+
+        ``to_train`` counts also what asks for it before the next session, without a lock.
+        """
+        if any(finding.clearance.locks for finding in self.told):
+            return None
+        left_open = UNANSWERED if len(self.told) < len(self.findings) else ""
+        due = self.ask_again or left_open or (self.due if to_train and self.full_set_due else "")
+        return next((reason for reason in self.reasons if reason.code == due), None)
+
 
 def advance(catalogue: Catalogue, standing: Standing, event: Event) -> Standing:
     """Return the standing after one event; kinds that do not concern screening change nothing."""

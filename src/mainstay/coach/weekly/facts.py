@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from mainstay.catalogue.rules import Fact, Rules
+from mainstay.catalogue.outcome_rules import Fact
+from mainstay.catalogue.rules import Rules
 from mainstay.coach.outcomes import Readiness
 from mainstay.coach.planning import Plan
 from mainstay.coach.results import Results

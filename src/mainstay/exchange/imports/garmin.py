@@ -61,7 +61,7 @@ class _File:
     offset: timedelta | None = None
     _now: int = 0
 
-    def take(self, message: Any) -> None:  # noqa: ANN401
+    def take(self, message: Any) -> None:  # noqa: ANN401  (whatever fitdecode yields)
         """Take in one message."""
         moment, local = _number(message, "timestamp"), _number(message, "local_timestamp")
         self._now = int(moment) if moment is not None else self._now
@@ -72,7 +72,7 @@ class _File:
         elif message.name == "monitoring":
             self._count(message)
 
-    def _count(self, message: Any) -> None:  # noqa: ANN401
+    def _count(self, message: Any) -> None:  # noqa: ANN401  (whatever fitdecode yields)
         short = _number(message, "timestamp_16")
         if short is not None:
             # Only the lower half of the time is written; it went on from the last whole one.
@@ -125,10 +125,10 @@ class _Watch:
         return days.events(terms.today)
 
 
-def _number(message: Any, name: str) -> float | None:  # noqa: ANN401
+def _number(message: Any, name: str) -> float | None:  # noqa: ANN401  (whatever fitdecode yields)
     found = message.get_value(name, fallback=None)
     return float(found) if isinstance(found, int | float) else None
 
 
-def _text(message: Any, name: str) -> str:  # noqa: ANN401
+def _text(message: Any, name: str) -> str:  # noqa: ANN401  (whatever fitdecode yields)
     return str(message.get_value(name, fallback=""))

@@ -16,7 +16,6 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """One character a number, so that a row of eleven answers is a word of eleven letters."""
 NUMBERS = (("112", "Europe"), ("999", "United Kingdom"), ("911", "North America"), ("000", "Australia"))
 """Emergency numbers to call, beside the words "your local emergency number"."""
-_UNANSWERED = "unanswered"
 _LETTERS = {"no": "n", "yes": "y", "unsure": "u"}
 # Told by the heading of the day, or by a screen of its own.
 _SAID = ("not-a-training-day", "rescreen-red", "quick-check-due")
@@ -51,7 +50,8 @@ def feel_json(catalogue: Catalogue) -> Json:
 
 def halt_json(catalogue: Catalogue, links: Links, verdict: Screening) -> Json:
     """Return why nothing may be trained, and what to do."""
-    questions = _questions(catalogue, verdict)
+    why = verdict.asks(to_train=True)
+    questions = reason_text(catalogue, why) if why else ""
     words = clearance_text(verdict.clearance)
     emergency = verdict.clearance is Clearance.EMERGENCY
     return {
@@ -66,19 +66,10 @@ def halt_json(catalogue: Catalogue, links: Links, verdict: Screening) -> Json:
     }
 
 
-def _questions(catalogue: Catalogue, verdict: Screening) -> str:
-    """Return why all questions come first, where nothing that was told weighs more."""
-    told = [f for f in verdict.findings if f.clearance.locks and f.code != _UNANSWERED]
-    open_ = next((f.code for f in verdict.findings if f.code == _UNANSWERED), "")
-    due = verdict.ask_again or open_ or (verdict.due if verdict.full_set_due else "")
-    found = [reason for reason in verdict.reasons if reason.code == due]
-    return reason_text(catalogue, found[0]) if found and not told else ""
-
-
 def _findings(verdict: Screening) -> list[str]:
     """Return what was told that weighs most."""
-    worst = (f for f in verdict.findings if f.clearance is verdict.clearance and f.code != _UNANSWERED)
-    return list(dict.fromkeys(finding.text for finding in worst))
+    worst = (finding.text for finding in verdict.told if finding.clearance is verdict.clearance)
+    return list(dict.fromkeys(worst))
 
 
 def notes_of(catalogue: Catalogue, ready: Ready) -> list[str]:

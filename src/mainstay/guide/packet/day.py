@@ -3,12 +3,12 @@
 from datetime import date, datetime, time
 from typing import Any
 
-from mainstay.coach import as_if_trained, before, morning_due, today
+from mainstay.coach import as_if_trained, before, morning_due, outlook_on
 from mainstay.guide.packet.asking import before_json, feel_json, safety_json
 from mainstay.guide.packet.known import Known
 from mainstay.guide.packet.sessions import second_red_json, sessions_json
 from mainstay.guide.packet.under_way import sitting_under_way, under_way_json
-from mainstay.guide.packet.waiting import gate_json, mornings_json, rest_json
+from mainstay.guide.packet.waiting import gate_json, morning_json, rest_json
 
 Json = dict[str, Any]
 _EIGHT = time(8)
@@ -30,11 +30,11 @@ def day_packet(known: Known, day: date) -> Json:
         return packet
     if sitting:
         return {**packet, **under_way_json(known, sitting)}
-    packet["mornings"] = mornings_json(known, person, day)
-    planned = today(catalogue, person, day)
-    if planned.session is None:
-        return {**packet, "rest": rest_json(known, person, planned)}
     asked = morning_due(catalogue, person, day)
+    packet["mornings"] = [morning_json(asked, day)] if asked else []
+    outlook = outlook_on(catalogue, person, day)
+    if outlook.setting is None:
+        return {**packet, "rest": rest_json(known, person, outlook.today)}
     tree = before(catalogue, person, at, asked.id if asked else None)
     told = before_json(catalogue, known.links, tree)
     return {**packet, **told, **_merged(told["outcomes"], sessions_json(known, tree.starts, at))}

@@ -27,6 +27,7 @@ def _line(line: Json, answers: list[Json]) -> Json:
 
 
 def _place(answer: Json, answers: list[Json]) -> int:
-    if answer not in answers:
+    place = next((number for number, one in enumerate(answers) if one == answer), len(answers))
+    if place == len(answers):
         answers.append(answer)
-    return answers.index(answer)
+    return place

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from mainstay.coach import IMAGINED, Person, Today, clearance_on, halts, morning_due, plan
+from mainstay.coach import IMAGINED, Person, Session, Today, clearance_on, halts, plan
 from mainstay.guide.packet.asking import halt_json
 from mainstay.guide.packet.known import Known
 from mainstay.guide.packet.said import reasons_said, said
@@ -44,15 +44,12 @@ def _next(day: date, later: date | None) -> str:
     return said("rest.next", when=when)
 
 
-def mornings_json(known: Known, person: Person, day: date) -> list[Json]:
-    """Return the question about the newest session whose next morning is not known, at most one.
+def morning_json(asked: Session, day: date) -> Json:
+    """Return the question about a session whose next morning is not known.
 
     ``session`` is null for one that is only imagined: it is the last that was trained on the device.
     """
-    asked = morning_due(known.catalogue, person, day)
-    if asked is None:
-        return []
     yesterday = day - asked.day == _DAY
     when = said("when.yesterday") if yesterday else said("when.on", day=day_text(asked.day))
     session = None if asked.id.startswith(IMAGINED) else asked.id
-    return [{"session": session, "ask": said("morning.ask", when=when)}]
+    return {"session": session, "ask": said("morning.ask", when=when)}

@@ -13,8 +13,6 @@ from mainstay.web.start.draft import draft, keep
 from mainstay.web.start.safety import DRAFT
 from mainstay.words import clearance_text, reason_text
 
-UNANSWERED = "unanswered"
-
 
 @require_safe
 def result(request: HttpRequest) -> HttpResponse:
@@ -23,7 +21,8 @@ def result(request: HttpRequest) -> HttpResponse:
     verdict = desk.clearance
     if verdict.ask_again == "not-screened" and not verdict.findings:
         return redirect("home")
-    open_questions = _open_questions(desk, verdict)
+    why = verdict.asks()
+    open_questions = reason_text(desk.catalogue, why) if why else ""
     page = {
         "clearance": "questions" if open_questions else verdict.clearance.value,
         "words": clearance_text(verdict.clearance),
@@ -56,17 +55,8 @@ def take_back(request: HttpRequest) -> HttpResponse:
 
 def _texts(verdict: Screening, *, worst: bool) -> list[str]:
     """Return the words of the findings that decided, or of the rest; open questions are told once."""
-    told = (finding for finding in verdict.findings if finding.code != UNANSWERED)
-    chosen = (finding for finding in told if (finding.clearance is verdict.clearance) == worst)
+    chosen = (finding for finding in verdict.told if (finding.clearance is verdict.clearance) == worst)
     return list(dict.fromkeys(finding.text for finding in chosen))
-
-
-def _open_questions(desk: Desk, verdict: Screening) -> str:
-    """Return why the questions have to be answered (again), where nothing that was told weighs more."""
-    told = [finding for finding in verdict.findings if finding.clearance.locks and finding.code != UNANSWERED]
-    due = verdict.ask_again or next((f.code for f in verdict.findings if f.code == UNANSWERED), "")
-    found = [reason for reason in verdict.reasons if reason.code == due]
-    return reason_text(desk.catalogue, found[0]) if found and not told else ""
 
 
 def _answered_today(desk: Desk) -> Event | None:

@@ -77,7 +77,7 @@ export function devicePanel(panel, store) {
 }
 
 /** The events that are on this device alone, as lines of a diary file. */
-export async function unsavedEvents(store) {
+async function unsavedEvents(store) {
   const records = [...(await store.waiting()), ...(await store.refused())];
   return records.map((record) => `${JSON.stringify(record.event)}\n`).join("");
 }

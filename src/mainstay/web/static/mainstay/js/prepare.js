@@ -11,13 +11,13 @@ const DAY_MS = 86_400_000;
 const LATEST_MS = 500;
 
 /** The days that are prepared: today and the next six, as "2026-11-21". */
-export function daysFrom(first) {
+function daysFrom(first) {
   const noon = Date.parse(`${first}T12:00:00Z`);
   return Array.from({ length: DAYS }, (_, ahead) => new Date(noon + ahead * DAY_MS).toISOString().slice(0, 10));
 }
 
 /** The addresses of a packet's figures, each once. */
-export function figuresOf(packet) {
+function figuresOf(packet) {
   const lines = Object.values(packet.lines ?? {});
   const all = lines.flatMap(({ figure, still, storyboard }) => [figure, still, storyboard]);
   return [...new Set(all.filter(Boolean))];
@@ -52,7 +52,7 @@ async function keepFigures(packet) {
 }
 
 /** Registers the service worker and waits until it serves this page; not in a browser that has none. */
-export async function register() {
+async function register() {
   const container = navigator.serviceWorker;
   if (!container) return;
   const registration = await container.register("/sw.js", { updateViaCache: "none" });
