@@ -4,7 +4,7 @@
     python3 dev.py run       start Mainstay at http://127.0.0.1:8000 (extra words go to `mainstay serve`)
     python3 dev.py test      every check, then every test (extra words go to pytest)
     python3 dev.py check     lint, format, types, rooms, content and house rules
-    python3 dev.py bench     every benchmark, or those named
+    python3 dev.py bench     every benchmark into docs/benchmarks.md, or those named
     python3 dev.py figures   every figure on one contact sheet a theme, in build/figures
     python3 dev.py pictures  the README's screenshots, from the real app
     python3 dev.py format    put the code in shape
@@ -132,18 +132,19 @@ def driver_starts() -> bool:
     return subprocess.run((str(node), "--version"), capture_output=True, check=False).returncode == 0
 
 
-def missing_packages() -> list[str]:
-    """Return Debian's names for what the browser tests need and this machine lacks."""
+def missing_packages(programs: tuple[str, ...] = ()) -> list[str]:
+    """Return Debian's names for what the browser tests (and these programs) need and this machine lacks."""
     needs = {"chromium": find_browser() is not None, "libatomic1": driver_starts()}
+    needs.update({program: shutil.which(program) is not None for program in programs})
     return [package for package, there in needs.items() if not there]
 
 
-def ensure_browser() -> None:
+def ensure_browser(*programs: str) -> None:
     """Install what the browser tests need; a test that cannot run is a failure, never skipped."""
-    missing = missing_packages()
+    missing = missing_packages(programs)
     if missing:
         apt_install(*missing)
-        if missing_packages():
+        if missing_packages(programs):
             sys.exit(f"dev.py: {' and '.join(missing)} went in, but no browser starts. Please look into it.")
 
 
@@ -208,12 +209,11 @@ def check(arguments: list[str]) -> None:
 
 
 def bench(arguments: list[str]) -> None:
-    """Run the benchmarks: each is a module of `benchmarks/` that prints what it measured."""
-    names = arguments or sorted(path.stem for path in (ROOT / "benchmarks").glob("[!_]*.py"))
-    if not names:
-        sys.exit("dev.py: there are no benchmarks in benchmarks/.")
+    """Run the benchmarks: each is a module of `benchmarks/`; all of them write `docs/benchmarks.md`."""
     sync_everything()
-    finish(tuple(Step(name, ("python", "-m", f"benchmarks.{name}")) for name in names))
+    ensure_browser("wrk")
+    modules = [f"benchmarks.{name}" for name in arguments] or ["benchmarks"]
+    finish(tuple(Step(module, ("python", "-m", module)) for module in modules))
 
 
 def figures(arguments: list[str]) -> None:

@@ -3,7 +3,10 @@
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
 from time import perf_counter
+
+from benchmarks.rows import Row, show
 
 ROOT = Path(__file__).resolve().parent.parent
 MAINSTAY = Path(sys.executable).parent / "mainstay"
@@ -18,15 +21,20 @@ def run(command: list[str]) -> float:
     return (perf_counter() - start) * 1000
 
 
-def main() -> None:
-    """Print both medians."""
+def rows() -> list[Row]:
+    """Return both medians."""
     commands = {"python -c pass": [sys.executable, "-c", "pass"], "mainstay today": [str(MAINSTAY), *TODAY]}
     times: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(RUNS):
         for name, command in commands.items():
             times[name].append(run(command))
-    for name, found in times.items():
-        print(f"{name:16} median {sorted(found)[RUNS // 2]:6.0f} ms   fastest {min(found):6.0f} ms")
+    empty, today = (median(found) for found in times.values())
+    return [Row("`mainstay today`, from nothing", today, "ms", empty, "an empty Python", "≤ 200")]
+
+
+def main() -> None:
+    """Print the table."""
+    show(rows())
 
 
 if __name__ == "__main__":

@@ -1,9 +1,8 @@
 """How fast the figure is: poses, stills and frames a second, bytes, and a frame's cost in a real browser.
 
-Usage: ``python -m benchmarks.figure [--no-browser]``.
+Usage: ``python -m benchmarks.figure``.
 """
 
-import argparse
 import gzip
 import json
 import shutil
@@ -17,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
 from figures import exercises
 
+from benchmarks.rows import Row, show
 from mainstay.catalogue.movements import load_movements
 from mainstay.figure import Movement, frames, packed_text, set_in_motion, settle, stand, still
 
@@ -33,7 +33,7 @@ def rate(work: Callable[[int], object], seconds: float = 1.0) -> float:
     return count / (time.perf_counter() - start)
 
 
-def in_process(movements: Mapping[tuple[str, str], Movement]) -> dict[str, float]:
+def in_process(movements: Mapping[tuple[str, str], Movement]) -> list[Row]:
     """Return speeds and sizes of the Python side."""
     all_of = list(movements.values())
     motions = [set_in_motion(m) for m in all_of]
@@ -41,25 +41,19 @@ def in_process(movements: Mapping[tuple[str, str], Movement]) -> dict[str, float
     stills = [len(still(m).encode()) for m in all_of]
     texts = [packed_text(frames(m)).encode() for m in all_of]
     packs, wired = [len(t) for t in texts], [len(gzip.compress(t, 6)) for t in texts]
-    return {
-        "forward kinematics, bodies a second": rate(lambda _: stand(pose)),
-        "settled stances (inverse kinematics), a second": rate(
-            lambda i: settle(motions[i % len(motions)].stances[0])
-        ),
-        "moments of a motion, a second": rate(lambda i: motions[i % len(motions)].at(0.37 * i)),
-        "stills a second": rate(lambda i: still(all_of[i % len(all_of)])),
-        "packed frames a second": rate(lambda i: packed_text(frames(all_of[i % len(all_of)]))),
-        "bytes of a still, median": statistics.median(stills),
-        "bytes of a still, most": max(stills),
-        "bytes of packed frames, median": statistics.median(packs),
-        "bytes of packed frames, most": max(packs),
-        "bytes of packed frames, compressed, median": statistics.median(wired),
-        "bytes of packed frames, compressed, 95th": sorted(wired)[int(len(wired) * 0.95)],
-        "bytes of packed frames, compressed, most": max(wired),
-    }
+    return [
+        Row("figure: bodies posed", rate(lambda _: stand(pose)), "/s"),
+        Row("figure: stances settled", rate(lambda i: settle(motions[i % len(motions)].stances[0])), "/s"),
+        Row("figure: moments of a motion", rate(lambda i: motions[i % len(motions)].at(0.37 * i)), "/s"),
+        Row("figure: stills drawn", rate(lambda i: still(all_of[i % len(all_of)])), "/s"),
+        Row("figure: motions packed", rate(lambda i: packed_text(frames(all_of[i % len(all_of)]))), "/s"),
+        Row("figure: a still, largest", max(stills) / 1000, "kB", goal="≤ 12"),
+        Row("figure: frames, compressed, median", statistics.median(wired) / 1000, "kB"),
+        Row("figure: frames, compressed, largest", max(wired) / 1000, "kB", max(packs) / 1000, "as it is"),
+    ]
 
 
-def in_browser(movements: Mapping[tuple[str, str], Movement]) -> dict[str, float]:
+def in_browser(movements: Mapping[tuple[str, str], Movement]) -> list[Row]:
     """Return what one picture of the animation costs in Chromium, by its own trace, at phone size."""
     from playwright.sync_api import sync_playwright
 
@@ -85,25 +79,29 @@ def in_browser(movements: Mapping[tuple[str, str], Movement]) -> dict[str, float
     names = ("FireAnimationFrame", "UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize", "Commit")
     count = sum(e["name"] == "FireAnimationFrame" for e in trace)
     total = sum(e.get("dur", 0) for e in trace if e["name"] in names) / 1000
-    return {
-        "pictures a second": count / 4.0,
-        "script ms a picture, median": statistics.median(spent),
-        "script ms a picture, 99th": sorted(spent)[int(len(spent) * 0.99)],
-        "main thread ms a picture (script, style, paint)": total / max(1, count),
-        "share of the 16.7 ms": total / max(1, count) / BUDGET_MS,
-    }
+    return [
+        Row("figure alone: pictures", count / 4.0, "/s", goal="60"),
+        Row("figure alone: script, a picture, median", statistics.median(spent), "ms"),
+        Row("figure alone: script, a picture, 99th", sorted(spent)[int(len(spent) * 0.99)], "ms"),
+        Row(
+            "figure alone: main thread, a picture",
+            total / max(1, count),
+            "ms",
+            BUDGET_MS,
+            "a 60th of a second",
+        ),
+    ]
+
+
+def rows() -> list[Row]:
+    """Return everything about the figure."""
+    movements = load_movements(exercises())
+    return [*in_process(movements), *in_browser(movements)]
 
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--no-browser", action="store_true")
-    movements = load_movements(exercises())
-    found = in_process(movements)
-    if not parser.parse_args().no_browser:
-        found |= in_browser(movements)
-    for name, value in found.items():
-        print(f"{name:<55} {value:>12,.3f}")
+    show(rows())
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from functools import partial
 from statistics import median
 from time import process_time
 
+from benchmarks.rows import Row, show
 from mainstay import coach
 from mainstay.catalogue import Catalogue, load_catalogue
 from mainstay.kernel import Event
@@ -58,29 +59,25 @@ def _people(catalogue: Catalogue, diary: Sequence[Event], ids: set[str]) -> Iter
             yield person
 
 
-def main() -> None:
-    """Print both numbers for one year and for ten, side by side, with their ratio."""
+def rows() -> list[Row]:
+    """Return both for ten years of diary, beside one year."""
     catalogue = load_catalogue()
     diaries = [years_of_training(catalogue, years) for years in YEARS]
     folds = [fold_seconds(catalogue, diary) for diary in diaries]
     todays = [today_seconds(catalogue, diary) for diary in diaries]
     rates = [len(diary) / fold for diary, fold in zip(diaries, folds, strict=True)]
-    head = "".join(f"{_years(years):>14}" for years in YEARS)
-    print(f"{'':24}{head}{'ratio':>10}")
-    _row("events", [len(diary) for diary in diaries], ",.0f")
-    _row("fold, s", folds, ".3f")
-    _row("fold, events/s", rates, ",.0f")
-    _row("today, ms, median", [1000 * median(today) for today in todays], ".1f")
-    _row("today, ms, worst", [1000 * max(today) for today in todays], ".1f")
+    middles = [1000 * median(today) for today in todays]
+    worst = [1000 * max(today) for today in todays]
+    return [
+        Row("events folded", rates[1], "/s", rates[0], "1 year", "ratio ≥ 0.9"),
+        Row("a training day planned, median", middles[1], "ms", middles[0], "1 year", "≤ 3, ratio ≤ 1.1"),
+        Row("a training day planned, worst", worst[1], "ms", worst[0], "1 year"),
+    ]
 
 
-def _years(years: int) -> str:
-    return f"{years} year" if years == 1 else f"{years} years"
-
-
-def _row(name: str, values: Sequence[float], form: str) -> None:
-    shown = "".join(f"{value:>14{form}}" for value in values)
-    print(f"{name:24}{shown}{values[-1] / values[0]:>10.2f}")
+def main() -> None:
+    """Print the table."""
+    show(rows())
 
 
 if __name__ == "__main__":

@@ -8,33 +8,36 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from benchmarks.rows import Row, show
 from tests.imports import apple
 
 MAINSTAY = Path(sys.executable).parent / "mainstay"
 
 
-def measured(file: Path, data: Path) -> tuple[float, float, str]:
-    """Return the seconds, the peak megabytes and the first line of one import."""
+def measured(file: Path, data: Path) -> tuple[float, float]:
+    """Return the seconds and the peak megabytes of one import."""
     environment = {**os.environ, "MAINSTAY_DATA": str(data)}
     start = perf_counter()
-    with subprocess.Popen(
-        [str(MAINSTAY), "import", str(file)], stdout=subprocess.PIPE, env=environment
-    ) as run:
-        assert run.stdout
-        said = run.stdout.read().decode().splitlines()
+    command = [str(MAINSTAY), "import", str(file)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment) as run:
         _, status, usage = os.wait4(run.pid, 0)
         run.returncode = os.waitstatus_to_exitcode(status)
     assert run.returncode == 0
-    return perf_counter() - start, usage.ru_maxrss / 1024, said[0]
+    return perf_counter() - start, usage.ru_maxrss / 1024
 
 
-def main() -> None:
-    """Print one line for each import."""
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+def rows() -> Iterator[Row]:
+    """Measure a file of a tenth of that, for the table."""
+    yield from imports(100)
+
+
+def imports(size: int) -> Iterator[Row]:
+    """Measure each import of an export of so many megabytes."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         small = apple.written(place / "small.xml", apple.years_of(1_000_000))
@@ -51,8 +54,14 @@ def main() -> None:
             "the XML once more": (file, "xml"),
         }
         for name, (path, data) in runs.items():
-            seconds, megabytes, said = measured(path, place / data)
-            print(f"{name:36} {seconds:6.1f} s  {megabytes:6.0f} MB at most  {said}", flush=True)
+            seconds, megabytes = measured(path, place / data)
+            yield Row(f"import: {name}", seconds, "s")
+            yield Row(f"import: {name}, memory", megabytes, "MB")
+
+
+def main() -> None:
+    """Print the table."""
+    show(imports(int(sys.argv[1]) if len(sys.argv) > 1 else 1000))
 
 
 if __name__ == "__main__":

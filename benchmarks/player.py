@@ -7,11 +7,13 @@ with an empty cache and no service worker, and asks the browser itself: bytes as
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
+from benchmarks.rows import Row, show
 from dev import find_browser
 from scripts.guided_tour import check_in, press, press_on
 from scripts.screenshots import ADDRESS, served
@@ -74,7 +76,7 @@ def whole_session(page: Page) -> None:
         page.wait_for_timeout(60)
 
 
-def weight(page: Page) -> dict[str, float]:
+def weight(page: Page) -> list[Row]:
     """Return the bytes that one session takes, by kind."""
     traffic = Traffic(page.context.new_cdp_session(page))
     page.goto(f"{ADDRESS}/train/")
@@ -82,11 +84,11 @@ def weight(page: Page) -> dict[str, float]:
     whole_session(page)
     page.wait_for_timeout(500)
     found = traffic.by_kind()
-    told = {f"{kind}, bytes": float(size) for kind, size in sorted(found.items())}
-    return {**told, "one session in all, KB": sum(found.values()) / 1000}
+    parts = [Row(f"a session: {kind}", size / 1000, "kB") for kind, size in sorted(found.items())]
+    return [*parts, Row("a session in all", sum(found.values()) / 1000, "kB", goal="≤ 120")]
 
 
-def playing(page: Page) -> dict[str, float]:
+def playing(page: Page) -> list[Row]:
     """Return what a picture costs while a figure moves, with the processor slowed down."""
     page.goto(f"{ADDRESS}/train/")
     page.locator(".guide, #pain_now").first.wait_for()
@@ -113,13 +115,12 @@ def playing(page: Page) -> dict[str, float]:
     work = sum(spent(event) for event in mine if event["name"] in WORK) / 1000
     tasks = sum(spent(event) for event in mine if event["name"] == TASK) / 1000
     each = sorted(spent(event) / 1000 for event in mine if event["name"] == "FireAnimationFrame")
-    return {
-        "pictures a second": frames / SECONDS,
-        "script, style, layout and paint, ms a picture": work / frames,
-        "all main-thread tasks, ms a picture": tasks / frames,
-        "script, ms a picture, median": each[len(each) // 2],
-        "script, ms a picture, 99th of 100": each[int(len(each) * 0.99)],
-    }
+    return [
+        Row("player at 4 × throttling: pictures", frames / SECONDS, "/s", goal="60"),
+        Row("player at 4 ×: work of a picture", work / frames, "ms", goal="≤ 4"),
+        Row("player at 4 ×: every task, a picture", tasks / frames, "ms"),
+        Row("player at 4 ×: script, 99th", each[int(len(each) * 0.99)], "ms", each[len(each) // 2], "median"),
+    ]
 
 
 def spent(event: dict[str, Any]) -> float:
@@ -133,18 +134,20 @@ def main_thread(events: list[dict[str, Any]]) -> tuple[int, int]:
     return made.most_common(1)[0][0]
 
 
-def main() -> None:
-    """Print the table."""
+def rows() -> Iterator[Row]:
+    """Measure the weight of a session, then the work while it plays."""
     with served(), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        found: dict[str, float] = {}
         for measure in (weight, playing):
             context = browser.new_context(viewport=PHONE, service_workers="block", timezone_id="UTC")
-            found |= measure(context.new_page())
+            yield from measure(context.new_page())
             context.close()
         browser.close()
-    for name, value in found.items():
-        print(f"{name:<55} {value:>12,.3f}")
+
+
+def main() -> None:
+    """Print the table."""
+    show(rows())
 
 
 if __name__ == "__main__":

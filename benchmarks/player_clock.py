@@ -4,7 +4,6 @@
 by default) through the real driver and reducer, and tells how late each change of the number was.
 """
 
-import json
 import sys
 import threading
 import time
@@ -16,6 +15,7 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
+from benchmarks.rows import Row, show
 from dev import find_browser
 from tests.guide.test_drift import DOWN, READY, REPS, UP, ten_minutes
 
@@ -77,24 +77,32 @@ def measure(seconds: float) -> dict[str, Any]:
     return log
 
 
-def main() -> None:
-    """Measure and print, in milliseconds."""
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 602
+def rows() -> list[Row]:
+    """Measure one minute, for the table."""
+    return counts(60)
+
+
+def counts(seconds: float) -> list[Row]:
+    """Return how late the counts of so many seconds were."""
     log = measure(seconds)
     due = [n * 1000 for n in range(1, READY)] + [(READY + n * (UP + DOWN)) * 1000 for n in range(REPS)]
     late = [shown - at for shown, at in zip(log["shown"], due, strict=False)]
     some = max(1, len(late) // 8)
-    told = {
-        "counts": len(late),
-        "late_first": median(late[:some]),
-        "late_last": median(late[-some:]),
-        "late_p95": sorted(late)[int(len(late) * 0.95)],
-        "late_max": max(late),
-        "pictures": len(log["work"]),
-        "longest_between_pictures": log["gap"],
-        "work_p99": sorted(log["work"])[int(len(log["work"]) * 0.99)],
-    }
-    print(json.dumps({name: round(value, 1) for name, value in told.items()}, indent=2))
+    first, last, ordered = median(late[:some]), median(late[-some:]), sorted(late)
+    work = sorted(log["work"])
+    over = f"{seconds:.0f} s of counting"
+    return [
+        Row(f"{over}: lateness at the end", last, "ms", first, "at its beginning"),
+        Row(f"{over}: lateness, 95th", ordered[int(len(late) * 0.95)], "ms"),
+        Row(f"{over}: lateness, worst", ordered[-1], "ms"),
+        Row(f"{over}: longest between two pictures", log["gap"], "ms"),
+        Row(f"{over}: work of a picture, 99th", work[int(len(work) * 0.99)], "ms"),
+    ]
+
+
+def main() -> None:
+    """Print the table."""
+    show(counts(float(sys.argv[1]) if len(sys.argv) > 1 else 602))
 
 
 if __name__ == "__main__":

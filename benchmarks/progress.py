@@ -21,13 +21,14 @@ from http.cookiejar import CookieJar
 from pathlib import Path
 from statistics import median
 
+from benchmarks.rows import Row, show
 from mainstay.catalogue import load_catalogue
 from mainstay.diary import new_id, to_line
 from mainstay.kernel import Event
 from tests.coach.diaries import years_of_training
 
 YEARS = (1, 10)
-TIMES = 30
+TIMES = 11
 PAGES = (
     "progress/",
     "progress/?span=year",
@@ -123,27 +124,18 @@ class Server:
         subprocess.run([MAINSTAY, "import", file], env=self.environment, check=True, capture_output=True)
 
 
-def report(name: str, times: dict[int, list[float]], sizes: dict[int, int]) -> None:
-    """Print one line."""
-    one, ten = (median(times[years]) for years in YEARS)
-    kilobytes = " / ".join(f"{sizes[years] / 1000:.0f}" for years in YEARS)
-    print(f"{name:32} {one:8.1f} ms {ten:8.1f} ms {ten / one:6.2f}   {kilobytes} kB")
-
-
-def main() -> None:
-    """Measure every page."""
+def rows() -> Iterator[Row]:
+    """Measure every page: ten years, beside one year."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         servers = {years: stack.enter_context(Server(Path(folder), years).running()) for years in YEARS}
-        print(f"{'page':32} {'1 year':>11} {'10 years':>11} {'ratio':>6}")
         for path in PAGES:
-            measure(path, path, servers, TIMES)
-        measure("progress/ after a walk", "progress/", servers, 10, changing=True)
+            yield measure(f"`/{path}`", path, servers, TIMES)
+        yield measure("`/progress/` after a walk", "progress/", servers, 5, changing=True)
 
 
-def measure(name: str, path: str, servers: dict[int, Server], rounds: int, *, changing: bool = False) -> None:
+def measure(name: str, path: str, servers: dict[int, Server], rounds: int, *, changing: bool = False) -> Row:
     """Ask for one page of both servers in turn."""
     times: dict[int, list[float]] = {years: [] for years in YEARS}
-    sizes: dict[int, int] = {}
     for server in servers.values():
         server.ask(path)
     for _ in range(rounds):
@@ -153,8 +145,13 @@ def measure(name: str, path: str, servers: dict[int, Server], rounds: int, *, ch
             spent, page = server.ask(path)
             assert re.search(rb"<h1", page), f"{path} is not a page"
             times[years].append(spent)
-            sizes[years] = len(page)
-    report(name, times, sizes)
+    one, ten = (median(times[years]) for years in YEARS)
+    return Row(name, ten, "ms", one, "1 year", "ratio ≤ 1.1")
+
+
+def main() -> None:
+    """Print the table."""
+    show(rows())
 
 
 if __name__ == "__main__":

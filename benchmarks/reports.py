@@ -4,10 +4,12 @@
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 from time import process_time as clock
 
+from benchmarks.rows import Row, show
 from mainstay.catalogue import load_catalogue
 from mainstay.charts import (
     NARROW,
@@ -39,7 +41,7 @@ from mainstay.words import chart_captions
 from tests.coach.diaries import years_of_training
 from tests.exchange.people import course
 
-ROUNDS = 5
+ROUNDS = 3
 Make = Callable[[], str | bytes]
 
 
@@ -67,39 +69,49 @@ def drawings(told: Account) -> dict[str, Callable[[View], Chart]]:
     }
 
 
-def report(name: str, events: Sequence[Event]) -> None:
-    """Print the table of one diary."""
-    catalogue = load_catalogue()
-    on = events[-1].day
+def reports(events: Sequence[Event]) -> dict[str, tuple[float, int]]:
+    """Return milliseconds and bytes of an account, of every chart and of every report of a diary."""
+    catalogue, on = load_catalogue(), events[-1].day
     start = clock()
     told = account(catalogue, events, on)
-    print(f"{name}: {len(events)} events, account {(clock() - start) * 1000:.0f} ms")
-    captions, total = chart_captions(), 0.0
-    draws = drawings(told)
+    found = {"the account that all of them read": ((clock() - start) * 1000, 0)}
+    captions = chart_captions()
     for size in (WIDE, NARROW):
         view = View(max(told.since, on - timedelta(days=3652)), on, captions, size)
-        for chart, draw in draws.items():
-            millis, size_of = timed(lambda draw=draw, view=view: draw(view).svg)  # type: ignore[misc]
-            total += millis
-            print(f"  {chart:9} {size.width:4} {millis:8.1f} ms {size_of:9} bytes")
-    print(f"  {2 * len(draws) / total * 1000:.0f} charts a second")
+        for name, draw in drawings(told).items():
+            found[f"chart: {name}, {size.width} wide"] = timed(partial(_drawn, draw, view))
     makes: dict[str, Make] = {
-        "clinician": lambda: clinician_pdf(told),
-        "exercises": lambda: exercises_pdf(told),
-        "fhir": lambda: fhir_text(told),
-        "ical": lambda: calendar_bytes(told),
-        "csv": lambda: csv_text(flat(told.events, told.decisions)),
+        "the clinician's PDF": lambda: clinician_pdf(told),
+        "the exercise sheet's PDF": lambda: exercises_pdf(told),
+        "FHIR": lambda: fhir_text(told),
+        "iCalendar": lambda: calendar_bytes(told),
+        "CSV": lambda: csv_text(flat(told.events, told.decisions)),
     }
-    for kind, make in makes.items():
-        print("  {:14} {:8.1f} ms {:9} bytes".format(kind, *timed(make)))
+    return found | {f"report: {name}": timed(make) for name, make in makes.items()}
+
+
+def _drawn(draw: Callable[[View], Chart], view: View) -> str:
+    return draw(view).svg
+
+
+def rows() -> Iterator[Row]:
+    """Measure ten years, beside three weeks."""
+    yield from measured(10)
+
+
+def measured(years: int) -> Iterator[Row]:
+    """Measure so many years of diary, beside three weeks."""
+    checked(bundle_of(account(load_catalogue(), (), course(0).day(0))))  # loads the models once
+    weeks, long = reports(course(3).events), reports(years_of_training(load_catalogue(), years))
+    for name, (millis, size) in long.items():
+        yield Row(f"{name}, {years} years", millis, "ms", weeks[name][0], "3 weeks")
+        if size:
+            yield Row(f"{name}, {years} years, size", size / 1000, "kB", weeks[name][1] / 1000, "3 weeks")
 
 
 def main() -> None:
-    """Print both tables."""
-    years = int(sys.argv[1]) if len(sys.argv) > 1 else 10
-    checked(bundle_of(account(load_catalogue(), (), course(0).day(0))))  # loads the models once
-    report("three weeks", course(3).events)
-    report(f"{years} years", years_of_training(load_catalogue(), years))
+    """Print the table."""
+    show(measured(int(sys.argv[1]) if len(sys.argv) > 1 else 10))
 
 
 if __name__ == "__main__":
