@@ -5,6 +5,7 @@ nothing reads a clock: days are counted from a Monday, and every id follows from
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Any
@@ -64,8 +65,15 @@ class Diary:
         self.zone = zone
         self.start = start
         self.events: list[Event] = []
+        self.shown: list[coach.Today] = []
         self._folded: coach.Folded | None = coach.Folded(coach.Person(), ())
         self._newest: EventKey | None = None
+
+    def copy(self) -> "Diary":
+        """Return a diary with the same events that is written on by itself."""
+        other = copy(self)
+        other.events, other.shown = [*self.events], []
+        return other
 
     @property
     def person(self) -> coach.Person:
@@ -116,8 +124,9 @@ class Diary:
         self.write("profile_set", day, hour + 0.1, **{**PROFILE, **profile})
 
     def today(self, day: int) -> coach.Today:
-        """Return what the coach plans for a day."""
-        return coach.today(self.catalogue, self.person, self.day(day))
+        """Return what the coach plans for a day; ``shown`` keeps it."""
+        self.shown.append(coach.today(self.catalogue, self.person, self.day(day)))
+        return self.shown[-1]
 
     def prescribed(self, day: int) -> tuple[Task, ...]:
         """Return today's prescription as tasks; nothing on a day without a session."""
@@ -174,7 +183,7 @@ def _task(slug: str, rung: str, dose: Dose, sides: Any) -> Task:
     return Task(slug, rung, dose, sides_of(sides))
 
 
-def performed(session: str, task: Task, done: Mapping[str, float]) -> list[dict[str, Any]]:
+def performed(session: str, task: Task, done: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the fields of every set of a task as prescribed, save for what was done otherwise."""
     dose = task.dose
     sets = int(done.get("sets", dose.sets))
@@ -186,6 +195,7 @@ def performed(session: str, task: Task, done: Mapping[str, float]) -> list[dict[
         {**common, "set": number, **({"side": side.value} if side else {})}
         for number in range(1, sets + 1)
         for side in sides
+        if done.get("side") in (None, side)
     ]
 
 

@@ -12,6 +12,7 @@ from tests.coach.expecting_between import BETWEEN_CHECKS
 from tests.coach.expecting_lessons import LESSON_CHECKS
 from tests.coach.expecting_outcomes import OUTCOME_CHECKS
 from tests.coach.living import Table, only_known
+from tests.coach.telling import untold
 
 # Not being chosen this week is no refusal; every other answer to "why not?" is.
 NOT_REFUSED = {"in-plan", "others-first", "no-need"}
@@ -124,6 +125,8 @@ def _why_not(diary: Diary, day: int, wanted: Table) -> Iterator[str]:
         found = _faults(diary, day, slug)
         if not set(codes) <= set(found):
             yield f"{slug} is refused for {found}, not for {codes}"
+        why = coach.why_not(diary.catalogue, diary.person, slug, diary.day(day))
+        yield from untold(diary.catalogue, why)
 
 
 def _exercises(diary: Diary, day: int, wanted: list[int]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from mainstay import coach
 from tests.coach.diaries import Diary
+from tests.coach.telling import untold
 
 Table = Mapping[str, Any]
 
@@ -29,6 +30,7 @@ def _lesson(diary: Diary, day: int, wanted: Table) -> Iterator[str]:
     for key, value in wanted.items():
         if found[key] != value:
             yield f"the lesson of day {day}: {key} is {found[key]}, not {value}"
+    yield from untold(diary.catalogue, (offer.why,) if offer else ())
 
 
 LESSON_CHECKS: Mapping[str, Callable[[Diary, int, Any], Iterator[str]]] = {"lesson": _lesson}

@@ -6,6 +6,7 @@ from typing import Any
 from mainstay import coach
 from mainstay.kernel import Reason
 from tests.coach.diaries import Diary
+from tests.coach.telling import untold
 
 Table = Mapping[str, Any]
 
@@ -40,6 +41,7 @@ def _measure(diary: Diary, day: int, wanted: Table) -> Iterator[str]:
         "weeks": {str(point.week): point.state.value for point in track.points},
     }
     yield from _differ(f"{track.measure} on day {day}", found, wanted)
+    yield from untold(diary.catalogue, judgement.why)
 
 
 def _self_test(diary: Diary, day: int, wanted: Table) -> Iterator[str]:
@@ -65,12 +67,15 @@ def _self_test(diary: Diary, day: int, wanted: Table) -> Iterator[str]:
         "sides": [one.value for one in track.offer.sides if one],
     }
     yield from _differ(f"{track.test} on day {day}", found, wanted)
+    yield from untold(diary.catalogue, (*trend.why, *track.offer.why))
 
 
 def _advice(diary: Diary, day: int, wanted: list[str]) -> Iterator[str]:
-    found = _codes(_results(diary, day).advice)
+    advice = _results(diary, day).advice
+    found = _codes(advice)
     if found != wanted:
         yield f"advice on day {day} is {found}, not {wanted}"
+    yield from untold(diary.catalogue, advice)
 
 
 def _review(diary: Diary, day: int, wanted: Table) -> Iterator[str]:
@@ -89,6 +94,7 @@ def _review(diary: Diary, day: int, wanted: Table) -> Iterator[str]:
         "measured": [track.measure for track in week.measured],
     }
     yield from _differ(f"the review on day {day}", found, wanted)
+    yield from untold(diary.catalogue, (*week.told, *week.expect, *week.advice))
 
 
 OUTCOME_CHECKS: Mapping[str, Callable[[Diary, int, Any], Iterator[str]]] = {

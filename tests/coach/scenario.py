@@ -13,6 +13,7 @@ from mainstay import coach
 from tests.coach.diaries import Diary, all_clear
 from tests.coach.expecting import CHECKS
 from tests.coach.living import Table, catalogue, lived, only_known
+from tests.coach.telling import reasons_of, untold
 
 SCENARIOS = Path(__file__).resolve().parents[1] / "scenarios"
 
@@ -45,7 +46,8 @@ def unmet(case: Table) -> list[str]:
     if "answers" in case:
         return list(_unmet_screen(case["answers"], case["expect"]))
     diary = lived(case)
-    return [fault for expected in case["expect"] for fault in _unmet(diary, expected)]
+    faults = [fault for expected in case["expect"] for fault in _unmet(diary, expected)]
+    return [*faults, *untold(diary.catalogue, reasons_of(diary))]
 
 
 def _unmet_screen(answers: Table, expected: Table) -> Iterator[str]:

@@ -324,6 +324,7 @@ _MOODS = tuple(Day(2, mood=mood, of_all=True) for mood in sorted(MOODS) for _ in
 _DEEDS = (day for deed in sorted(DEEDS) for day in (Day(2, deed=deed), *_GOOD * 3))
 _GAPS = ("", "skip", "rating", "set", "end")
 _MISSING = (Day(2, missing=gap, morning=pain) for gap in _GAPS for pain in (0, None, 1, 2, 3))
+_RESTS = (*_GOOD * 2, *(Day(1, waits=False),) * 2, *_GOOD)
 _AWAY = (Day(15, answers=False), *_GOOD, Day(30), *_GOOD * 2, Day(8))
 SURE = (
     Life({**_PLAIN, "session_minutes": 5, "months_in_pain": 0}, STARTS[0], _GOOD * 28),
@@ -332,8 +333,9 @@ SURE = (
     Life(_PLAIN, STARTS[2], tuple(_MISSING)),
     Life(_PLAIN, STARTS[2], (*_GOOD * 4, *_FLARE, *_GOOD * 4)),
     Life(_PLAIN, STARTS[3], (*_GOOD * 3, *_AWAY)),
+    Life({**_PLAIN, "days": ["mon", "thu"]}, STARTS[3], _RESTS),
 )
-"""Lives that reach what chance reaches rarely: a climber, every mood and deed, silences, a flare-up."""
+"""Lives that reach what chance reaches rarely: a climber, every mood and deed, silences, a flare-up, rest."""
 
 
 def _train(whole: Lived, offset: int, day: Day, tasks: tuple[Task, ...]) -> None:

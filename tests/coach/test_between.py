@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pytest
+
 from mainstay import coach
 from mainstay.coach.profile import profile_from
 from mainstay.diary.state import person_from, state_text
@@ -91,3 +93,83 @@ def test_a_profile_keeps_breaks_hours_and_the_if_then_plan() -> None:
     assert profile.cue == "After breakfast"
     silent = profile_from(PROFILE)
     assert (silent.break_minutes, silent.break_hours, silent.cue) == (None, None, "")
+
+
+@pytest.mark.parametrize("own", [0, 3, 10, 28, 45])
+def test_the_weeks_ahead_come_true_if_they_go_well(own: int) -> None:
+    diary = Diary(catalogue())
+    diary.begin(walking_minutes=own)
+    told = coach.walk_weeks(coach.setting_on(catalogue(), diary.person, diary.day(0)), 12)
+    for number, week in enumerate(told):
+        diary.begin(7 * number, walking_minutes=own)
+        walk = coach.outlook_on(catalogue(), diary.person, diary.day(7 * number)).today.walk
+        assert walk is not None
+        assert (week.first, week.minutes, week.brisk) == (
+            diary.day(7 * number),
+            walk.minutes,
+            walk.rung == "brisk",
+        )
+        for day in (0, 2, 4):
+            diary.write("walk_logged", 7 * number + day, 18, minutes=week.minutes)
+
+
+def test_a_week_that_is_held_is_followed_by_one_of_the_same_minutes() -> None:
+    diary = Diary(catalogue())
+    diary.begin(walking_minutes=10)
+    diary.write("day_checked_in", 0, 8, pain_now=2)
+    diary.write("walk_logged", 0, 18, minutes=10)
+    diary.write("day_checked_in", 1, 8, pain_now=3)
+    weeks = coach.walk_weeks(coach.setting_on(catalogue(), diary.person, diary.day(1)), 3)
+    assert [week.minutes for week in weeks] == [10, 10, 11]
+
+
+@pytest.mark.parametrize(
+    ("walked", "told", "asked_on", "unheard"),
+    [
+        (0, None, 1, True),
+        (0, None, 0, False),
+        (0, None, 2, False),
+        (0, 1, 1, False),
+        (None, None, 1, False),
+    ],
+)
+def test_the_morning_after_a_walk_is_asked_for_once_and_on_that_morning(
+    walked: int | None, told: int | None, asked_on: int, unheard: bool
+) -> None:
+    diary = Diary(catalogue())
+    diary.begin()
+    if walked is not None:
+        diary.write("day_checked_in", walked, 8, pain_now=2)
+        diary.write("walk_logged", walked, 18, minutes=10)
+    if told is not None:
+        diary.write("day_checked_in", told, 8, pain_now=2)
+    setting = coach.setting_on(catalogue(), diary.person, diary.day(asked_on))
+    assert coach.walk_unheard(setting) == (diary.day(0) if unheard else None)
+
+
+def test_nobody_is_asked_about_a_walk_in_a_flare_up() -> None:
+    diary = Diary(catalogue())
+    diary.begin()
+    diary.write("walk_logged", 0, 18, minutes=5)
+    diary.write("flare_reported", 1, 8)
+    assert coach.walk_unheard(coach.setting_on(catalogue(), diary.person, diary.day(1))) is None
+
+
+@for_every_life
+def test_the_movement_of_the_day_is_the_first_of_those_that_are_tolerated(life: Life) -> None:
+    seen = lived(life).seen[-1]
+    setting = coach.setting_on(catalogue(), seen.person, seen.today.date)
+    for habit in seen.today.habits:
+        fit = coach.movements_on(setting, catalogue().habits[habit.habit])
+        assert habit.shown == (fit[0] if fit else None)
+        assert len(set(fit)) == len(fit)
+
+
+def test_what_rules_a_habit_out_is_told() -> None:
+    diary = Diary(catalogue())
+    diary.begin(precautions=["recent-surgery"])
+    setting = coach.setting_on(catalogue(), diary.person, diary.day(0))
+    found = {slug: coach.habit_faults(setting, habit) for slug, habit in catalogue().habits.items()}
+    assert [(slug, why.code) for slug, faults in found.items() for why in faults] == [
+        ("lifting-hinge", "contraindicated")
+    ]

@@ -21,7 +21,7 @@ from tests.coach.living import catalogue
 from tests.coach.strategies import SURE, Life, Lived, Seen, in_one_zone, lived, lives
 
 # The same lives for every property: drawn and lived once, read many times.
-EXAMPLES = 120
+EXAMPLES = 80
 FEWER = 40
 SEED = seed(20260105)
 # A life takes long to live, and the smallest that fails is found only after thousands: it is shown as it is.
@@ -192,6 +192,9 @@ def test_the_week_ahead_shows_what_the_day_will_show(life: Life) -> None:
     if first:
         today = coach.today(catalogue(), whole.diary.person, first.date)
         assert today.session == first.session
+    if week[0].session is None:
+        told_apart = coach.next_session(catalogue(), whole.diary.person, day)
+        assert told_apart == (first.date if first else None)
 
 
 # --- What is decided --------------------------------------------------------------------------------------

@@ -66,12 +66,16 @@ def the_daring() -> Situation:
     """Return somebody who chose superman after six good weeks: it has a rule of its own, and is rare."""
     diary = Diary(catalogue())
     diary.begin(experience="regular", months_in_pain=0)
-    for day in range(0, 42, 7):
+    # One session more, so that it is superman's turn.
+    for day in (*range(0, 42, 7), 37):
         train_as_told(diary, day, pain=1, morning=1)
     for slug, exercise in catalogue().exercises.items():
         if Role.EXTENSOR_ENDURANCE in exercise.roles:
             kind = "exercise_included" if exercise.off_by_default else "exercise_excluded"
             diary.write(kind, 41, 9, exercise=slug)
+    planned = coach.today(catalogue(), diary.person, diary.day(42)).session
+    assert planned
+    assert planned.items[SUPERMAN].exercise == "superman"
     return Situation(catalogue(), diary.person, datetime.combine(diary.day(42), time(8), UTC))
 
 

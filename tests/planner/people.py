@@ -57,9 +57,9 @@ def people(catalogue: Catalogue, count: int, seed: int) -> Iterator[Person]:
         yield random_person(chance, catalogue)
 
 
-def week_problem(catalogue: Catalogue, person: Person) -> WeekProblem:
+def week_problem(catalogue: Catalogue, person: Person, day: date = DAY) -> WeekProblem:
     """Return the selection problem that the planner solves for a person's strength sessions."""
-    setting: Setting = setting_on(catalogue, person, DAY)
+    setting: Setting = setting_on(catalogue, person, day)
     left = setting.session_seconds - sum(item.seconds for item in warm_up(setting))
     sessions = max(1, len(week_pattern(setting).strength))
     return problem_for(setting, sessions, left, strength=True)

@@ -5,8 +5,12 @@ from dataclasses import replace
 import pytest
 
 from mainstay.coach.planning.selection import Need, Option, Placement, WeekProblem, WeekSolution, best_week
+from mainstay.coach.planning.selection.beam import Beam
+from mainstay.coach.planning.selection.bound import first_bound
+from mainstay.coach.planning.selection.model import model_of
+from mainstay.coach.planning.selection.proof import better_week
 from tests.planner.cp_sat import cp_sat_worth
-from tests.planner.problems import everything_fits, few_places, nothing_fits, problems, small
+from tests.planner.problems import ADVERSARIAL, everything_fits, few_places, nothing_fits, problems, small
 
 
 def worth_of(problem: WeekProblem, solution: WeekSolution) -> int:
@@ -48,9 +52,39 @@ def test_the_week_is_legal_and_as_good_as_cp_sat_proves_possible(family, count: 
         assert worth_of(problem, solution) == solution.worth == cp_sat_worth(problem)
 
 
+@pytest.mark.parametrize("name", ["unlike_sessions", "equal_values", "like_a_subset_sum", "equal_sizes"])
+def test_a_week_that_is_made_to_be_hard_is_as_good_as_cp_sat_proves_possible(name: str) -> None:
+    for problem in problems(ADVERSARIAL[name], 3, seed=2):
+        solution = best_week(problem)
+        assert worth_of(problem, solution) == solution.worth == cp_sat_worth(problem)
+
+
+@pytest.mark.parametrize("name", ["correlated", "near_packing", "many_shared"])
+def test_a_week_over_which_cp_sat_ponders_is_as_good_as_our_proof_says_by_itself(name: str) -> None:
+    for problem in problems(ADVERSARIAL[name], 2, seed=2):
+        solution = best_week(problem)
+        assert worth_of(problem, solution) == solution.worth == better_week(problem, 0)[0]
+
+
+def test_where_the_beams_miss_the_best_week_it_is_the_one_that_the_proof_has_found() -> None:
+    problem = next(problems(ADVERSARIAL["near_packing"], 1, seed=7))
+    solution = best_week(problem)
+    by_beam = Beam(model_of(problem), [first_bound(model_of(problem))], 0).run(108)
+    assert by_beam.worth < solution.worth, "choose another seed: here a beam is as good"
+    assert worth_of(problem, solution) == solution.worth == cp_sat_worth(problem)
+
+
 def test_the_same_problem_always_gives_the_same_week() -> None:
     for problem in problems(few_places, 5):
-        assert best_week(problem) == best_week(replace(problem))
+        before = best_week(problem)
+        best_week.cache_clear()
+        assert best_week(replace(problem)) == before
+
+
+def test_a_week_that_comes_again_is_not_searched_again() -> None:
+    best_week.cache_clear()
+    for problem in problems(small, 3):
+        assert best_week(problem) is best_week(replace(problem))
 
 
 def test_more_time_never_makes_the_week_worth_less() -> None:

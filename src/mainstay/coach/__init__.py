@@ -1,6 +1,7 @@
 """Decisions. Frozen records and a date in; frozen records with reasons out. No clock, no chance, no I/O."""
 
 from mainstay.coach.decision import Decision, Place, Verdict
+from mainstay.coach.habits import WalkWeek
 from mainstay.coach.lessons import LESSON_KINDS, LessonOffer, Lessons, lessons_on
 from mainstay.coach.limits import Limits
 from mainstay.coach.outcomes import (
@@ -43,10 +44,13 @@ from mainstay.coach.planning import (
     Walk,
     habit_faults,
     movements_on,
+    next_session,
     outlook_on,
     plan,
     setting_on,
     today,
+    walk_unheard,
+    walk_weeks,
     why_not,
 )
 from mainstay.coach.profile import WEEKDAYS, Experience, Profile, day_names
@@ -138,6 +142,7 @@ __all__ = [
     "Trial",
     "Verdict",
     "Walk",
+    "WalkWeek",
     "Week",
     "WeekReview",
     "advance",
@@ -161,6 +166,7 @@ __all__ = [
     "morning_due",
     "movements_on",
     "needs_referral",
+    "next_session",
     "outlook_on",
     "plan",
     "reds_in",
@@ -174,6 +180,8 @@ __all__ = [
     "standing_events",
     "stopped_of",
     "today",
+    "walk_unheard",
+    "walk_weeks",
     "week_on",
     "why_not",
     "with_usual",

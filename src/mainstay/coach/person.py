@@ -50,7 +50,7 @@ def advance(catalogue: Catalogue, person: Person, event: Event) -> tuple[Person,
     standing = _with_due(standing, person.progression, moved)
     if moved.flare and not person.progression.flare:
         between = habits.flare_began(catalogue, between, event)
-    return replace(person, screening=standing, progression=moved, habits=between), decisions
+    return Person(person.profile, standing, moved, between), decisions
 
 
 def _bearing(catalogue: Catalogue, person: Person, event: Event) -> Bearing:

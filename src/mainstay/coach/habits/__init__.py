@@ -1,6 +1,7 @@
 """What is done between sessions: the walk that grows from a person's own easy minutes, and small habits."""
 
 from mainstay.coach.habits.advance import Bearing, advance, flare_began
+from mainstay.coach.habits.ahead import WalkWeek, weeks_ahead
 from mainstay.coach.habits.ramp import as_if_walked, is_brisk, minutes_of, rolled
 from mainstay.coach.habits.state import DayWalked, HabitDone, Habits, Walking
 
@@ -9,6 +10,7 @@ __all__ = [
     "DayWalked",
     "HabitDone",
     "Habits",
+    "WalkWeek",
     "Walking",
     "advance",
     "as_if_walked",
@@ -16,4 +18,5 @@ __all__ = [
     "is_brisk",
     "minutes_of",
     "rolled",
+    "weeks_ahead",
 ]

@@ -57,22 +57,28 @@ def _last_days(
 
 
 def _in_event(catalogue: Catalogue, event: Event) -> Iterator[LessonFact]:
-    symptom = Symptom(event.fields.get("symptom") or "none")
+    # In a kind that does not have it, a field of this name is kept unread, and may be anything.
+    if event.kind in ("day_checked_in", "exercise_rated"):
+        yield from _felt(Symptom(event.fields.get("symptom") or "none"))
+    if event.kind == "day_checked_in":
+        slept = event.fields.get("sleep_hours")
+        if slept is not None and slept < catalogue.rules.lessons.short_night_hours.value:
+            yield LessonFact.SHORT_NIGHT
+    elif event.kind == "flare_reported":
+        yield LessonFact.FLARE
+    elif event.kind == "clinician_cleared":
+        yield LessonFact.CLEARED
+    elif event.kind == "walk_logged":
+        yield LessonFact.WALKED
+
+
+def _felt(symptom: Symptom) -> Iterator[LessonFact]:
     if symptom.is_nerve:
         yield LessonFact.NERVE
     elif symptom.is_red:
         yield LessonFact.STOPPED
     elif symptom is Symptom.SORENESS:
         yield LessonFact.SORENESS
-    slept = event.fields.get("sleep_hours")
-    if slept is not None and slept < catalogue.rules.lessons.short_night_hours.value:
-        yield LessonFact.SHORT_NIGHT
-    if event.kind == "flare_reported":
-        yield LessonFact.FLARE
-    elif event.kind == "clinician_cleared":
-        yield LessonFact.CLEARED
-    elif event.kind == "walk_logged":
-        yield LessonFact.WALKED
 
 
 def _in_person(person: Person) -> Iterator[tuple[date, LessonFact]]:

@@ -43,9 +43,18 @@ def _wanted(setting: Setting) -> Iterator[Habit]:
 
 
 def _is_ruled_out(setting: Setting, habit: Habit) -> bool:
-    limits = setting.limits
     breaks_off = habit.kind is HabitKind.BREAK and _break_minutes(setting) == 0
-    return breaks_off or bool(limits.tags & set(habit.contraindications) or limits.avoid & set(habit.asks_of))
+    return breaks_off or bool(habit_faults(setting, habit))
+
+
+def habit_faults(setting: Setting, habit: Habit) -> tuple[Reason, ...]:
+    """Return every reason why a habit is not for the person; none means that it may be offered."""
+    tags = sorted(setting.limits.tags & set(habit.contraindications))
+    troubles = sorted(setting.limits.avoid & set(habit.asks_of))
+    return (
+        *(Reason("contraindicated", (("tag", tag),), "mainstay-product") for tag in tags),
+        *(Reason("position-avoided", (("position", one.value),), "mainstay-product") for one in troubles),
+    )
 
 
 def _is_due(setting: Setting, habit: Habit) -> bool:
@@ -65,10 +74,15 @@ def _offered(setting: Setting, habit: Habit) -> DayHabit | None:
     return DayHabit(habit.slug, shown, times, tuple(_why(setting, habit)))
 
 
+def movements_on(setting: Setting, habit: Habit) -> tuple[Shown, ...]:
+    """Return every movement of a habit that the person tolerates, the day's own first; another each day."""
+    fit = tuple(shown for shown in habit.movements if _is_open(setting, shown))
+    first = setting.day.toordinal() % len(fit) if fit else 0
+    return (*fit[first:], *fit[:first])
+
+
 def _movement(setting: Setting, habit: Habit) -> Shown | None:
-    """Return one of the movements that the person tolerates today, another each day."""
-    fit = [shown for shown in habit.movements if _is_open(setting, shown)]
-    return fit[setting.day.toordinal() % len(fit)] if fit else None
+    return next(iter(movements_on(setting, habit)), None)
 
 
 def _is_open(setting: Setting, shown: Shown) -> bool:

@@ -2,17 +2,41 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from mainstay.catalogue import Catalogue, Exercise
 from mainstay.coach.decision import Place
 from mainstay.coach.limits import Limits, open_rungs, rung_faults
 from mainstay.coach.person import Person, limits_on
 from mainstay.coach.planning.doses import Item, dose_for, fitted, item_for
-from mainstay.coach.progression import Mode, dose_at, ladder_of, mode_on, open_place, volume_on
+from mainstay.coach.progression import (
+    Mode,
+    begun_ladder,
+    dose_at,
+    mode_on,
+    new_ladder,
+    open_place,
+    volume_on,
+)
 from mainstay.kernel import Reason
 
 
-@dataclass(frozen=True, slots=True)
+class OpenRungs(dict[str, tuple[int, ...]]):
+    """The rungs of each exercise that may be prescribed, worked out when first asked for."""
+
+    def __init__(self, catalogue: Catalogue, limits: Limits) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+        self._limits = limits
+
+    def __missing__(self, slug: str) -> tuple[int, ...]:
+        """Hold every rung of an exercise against the limits."""
+        found = open_rungs(self._catalogue, self._catalogue.exercises[slug], self._limits)
+        self[slug] = found
+        return found
+
+
+@dataclass(frozen=True)
 class Setting:
     """A person on a day: what every part of planning starts from."""
 
@@ -23,6 +47,11 @@ class Setting:
     mode: Mode
     volume: float
     mode_why: tuple[Reason, ...]
+
+    @cached_property
+    def open_rungs(self) -> OpenRungs:
+        """The indexes of the rungs that the limits leave open, by exercise."""
+        return OpenRungs(self.catalogue, self.limits)
 
     @property
     def session_seconds(self) -> int:
@@ -87,17 +116,18 @@ def resting(setting: Setting, exercise: Exercise) -> list[Reason]:
 
 def place_today(setting: Setting, exercise: Exercise) -> Place | None:
     """Return where on its ladder the exercise is trained today, or None where no rung is open."""
-    catalogue, limits = setting.catalogue, setting.limits
-    ladder = ladder_of(catalogue, setting.person.progression, exercise.slug, limits)
+    open_ = setting.open_rungs[exercise.slug]
+    own = begun_ladder(setting.person.progression, exercise)
+    ladder = own or new_ladder(exercise, setting.limits, open_)
     if ladder is None:
         return None
-    place = open_place(exercise, ladder.place, open_rungs(catalogue, exercise, limits))
+    place = open_place(exercise, ladder.place, open_)
     return _relief_place(setting, exercise, place) if place and setting.mode is Mode.RELIEF else place
 
 
 def rungs_today(setting: Setting, exercise: Exercise) -> tuple[int, ...]:
     """Return the rungs that may be trained today: in a flare-up only those marked for it, of low load."""
-    open_ = open_rungs(setting.catalogue, exercise, setting.limits)
+    open_ = setting.open_rungs[exercise.slug]
     if setting.mode is not Mode.RELIEF:
         return open_
     highest = setting.catalogue.rules.flare.load_rank_max.whole
@@ -120,7 +150,8 @@ def item_today(setting: Setting, exercise: Exercise, *, full: bool = False) -> I
 
     None where it may not be prescribed.
     """
-    place = None if refusals(setting, exercise) else place_today(setting, exercise)
+    kept_out = own_choice(setting, exercise) or resting(setting, exercise)
+    place = None if kept_out else place_today(setting, exercise)
     return None if place is None else item_at(setting, exercise, place, full=full)
 
 

@@ -60,6 +60,15 @@ def plan(catalogue: Catalogue, person: Person, on: date) -> Plan:
     return Plan(first.clearance, _phase(setting, first), week, ladder, first.reasons)
 
 
+def next_session(catalogue: Catalogue, person: Person, on: date) -> date | None:
+    """Return the next day with a session after one without, of the six that follow; None where there is none.
+
+    It is the day that :func:`plan` tells, without the search for the days behind it.
+    """
+    ahead = (on + timedelta(days=days) for days in range(1, _DAYS))
+    return next((day for day in ahead if today(catalogue, person, day).session), None)
+
+
 def _as_if_done(catalogue: Catalogue, person: Person, day: Today) -> Person:
     """Imagine that a day was done, its walk too: a session ends a gap, takes its turn, and starts it all."""
     person = _as_if_walked(catalogue, person, day)

@@ -1,12 +1,12 @@
 """One sitting: warm-up, activation, strength, stretches, within the person's minutes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mainstay.coach.planning.candidates import Setting, item_today
 from mainstay.coach.planning.doses import Item
 from mainstay.coach.planning.needs import is_first_day, problem_for, solve
-from mainstay.coach.planning.selection import Placement
+from mainstay.coach.planning.selection import Placement, WeekProblem
 from mainstay.coach.planning.warm_up import warm_up
 from mainstay.coach.progression import Mode
 from mainstay.kernel import Block, Reason
@@ -35,25 +35,35 @@ class PlannedSession:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The exercises of a week's sessions, and what no exercise could be found for."""
+    """The exercises of a session, and what no exercise of its week could be found for."""
 
-    sessions: tuple[PlannedSession, ...]
+    session: PlannedSession
     missing: tuple[Reason, ...]
 
 
-def select(setting: Setting, sessions: int, *, strength: bool) -> Selection:
-    """Choose the exercises of a week of equal sessions, and prescribe each for today's mode."""
+def select(setting: Setting, sessions: int, done: int, *, strength: bool) -> Selection:
+    """Choose the exercises of a week of equal sessions, and prescribe the next one's for today's mode.
+
+    The sessions take turns: ``done`` is how many there have been before.
+    """
     sessions = 1 if is_first_day(setting) else max(1, sessions)
     start = warm_up(setting)
     left = setting.session_seconds - sum(item.seconds for item in start)
     problem = problem_for(setting, sessions, left, strength=strength)
     chosen = solve(problem).sessions
-    gentle = setting.mode is Mode.RELIEF  # where most exercises are meant to be left out
-    missing = (need.name for need in problem.needs if not need.options and not gentle)
-    return Selection(
-        tuple(_session(setting, start, placements) for placements in chosen),
-        tuple(Reason("nothing-fits", (("need", name),), "mainstay-product") for name in missing),
-    )
+    found = _session(setting, start, chosen[done % len(chosen)])
+    return Selection(found, tuple(_missing(setting, problem, found)))
+
+
+def _missing(setting: Setting, problem: WeekProblem, found: PlannedSession) -> Iterator[Reason]:
+    """Yield what nothing could be found for; on a gentle day most is meant to be left out, but not all."""
+    if setting.mode is Mode.RELIEF:
+        if not found.items:
+            yield Reason("nothing-at-all", source="mainstay-product")
+        return
+    for need in problem.needs:
+        if not need.options:
+            yield Reason("nothing-fits", (("need", need.name),), "mainstay-product")
 
 
 def _session(setting: Setting, start: tuple[Item, ...], placements: Iterable[Placement]) -> PlannedSession:

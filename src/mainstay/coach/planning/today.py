@@ -17,8 +17,8 @@ from mainstay.coach.progression import Mode
 from mainstay.kernel import Clearance, Reason
 
 _WEEK = 7
-NOTHING_FITS = "nothing-fits"
-"""The code of what a session was meant to hold and no exercise could be found for."""
+MISSING = frozenset({"nothing-fits", "nothing-at-all"})
+"""The codes of what a session was meant to hold and no exercise could be found for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +77,23 @@ def outlook_on(catalogue: Catalogue, person: Person, day: date) -> Outlook:
 
 
 def with_session(day: Today, setting: Setting) -> Today:
-    """Return the day with its exercises chosen, and what nothing could be found for."""
+    """Return the day with its exercises chosen, and what nothing could be found for.
+
+    Where nothing at all was found there is no session: one without exercises cannot be begun.
+    """
     selection = choose(setting)
-    session = session_of_day(setting, selection)
+    session = selection.session if selection.session.items else None
     return replace(day, session=session, reasons=(*day.reasons, *selection.missing))
 
 
 def choose(setting: Setting) -> Selection:
-    """Return the week's selection that the day belongs to."""
+    """Return the day's session: whose turn it is in its week, by the strength days done before."""
     week = week_pattern(setting)
     strength = setting.day in training_left(setting).strength or is_first_day(setting)
     sessions = len(week.strength) if strength and setting.mode is not Mode.RELIEF else 1
-    return select(setting, sessions, strength=strength)
-
-
-def session_of_day(setting: Setting, selection: Selection) -> PlannedSession:
-    """Return whose turn it is among the week's sessions, by the strength days done before."""
     state = setting.person.progression
     done = state.strength_days - (state.last_strength == setting.day)
-    return selection.sessions[done % len(selection.sessions)]
+    return select(setting, sessions, done, strength=strength)
 
 
 def week_pattern(setting: Setting) -> WeekPattern:

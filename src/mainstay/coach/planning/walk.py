@@ -1,8 +1,9 @@
 """The walk of a day: its minutes, its pace, and why."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from mainstay.coach.habits import Walking, is_brisk, minutes_of, rolled
+from mainstay.coach.habits import Walking, WalkWeek, is_brisk, minutes_of, rolled, weeks_ahead
 from mainstay.coach.limits import rung_faults
 from mainstay.coach.planning.candidates import Setting, resting
 from mainstay.coach.progression import Mode
@@ -49,6 +50,21 @@ def walking_on(setting: Setting) -> Walking:
     flare = setting.person.progression.flare is not None
     walking = setting.person.habits.walking
     return rolled(setting.catalogue.rules.walking, walking, setting.day, flare=flare)
+
+
+def walk_weeks(setting: Setting, weeks: int) -> tuple[WalkWeek, ...]:
+    """Return the walk of the day's week and of those after it, if they go well."""
+    return weeks_ahead(setting.catalogue.rules.walking, walking_on(setting), setting.day, weeks)
+
+
+def walk_unheard(setting: Setting) -> date | None:
+    """Return yesterday where a walk was noted and nothing is known of the morning after; else None.
+
+    In a flare-up nobody is asked: its mornings say nothing of a walk.
+    """
+    walking, yesterday = walking_on(setting), setting.day - timedelta(days=1)
+    known = yesterday not in walking.recent or walking.heard == yesterday
+    return None if known or setting.mode is Mode.RELIEF else yesterday
 
 
 def _short(setting: Setting, walking: Walking) -> Reason | None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from mainstay.catalogue import Exercise
 from mainstay.coach.decision import Place
-from mainstay.coach.limits import open_rungs
 from mainstay.coach.planning.candidates import Setting, own_choice, resting
 from mainstay.coach.planning.doses import Item, item_for
 from mainstay.coach.progression import Mode
@@ -46,7 +45,7 @@ def _open(setting: Setting) -> list[tuple[Exercise, int]]:
             continue
         if own_choice(setting, exercise) or resting(setting, exercise):
             continue
-        rungs = open_rungs(setting.catalogue, exercise, setting.limits)
+        rungs = setting.open_rungs[exercise.slug]
         if setting.mode is Mode.RELIEF:
             rungs = tuple(index for index in rungs if exercise.rungs[index].relief)
         if rungs:

@@ -3,7 +3,16 @@
 from mainstay.coach.progression.advance import advance
 from mainstay.coach.progression.flare import reference_level, usual_level
 from mainstay.coach.progression.gap import back_after_gap
-from mainstay.coach.progression.ladder import dose_at, ladder_of, load_at, open_place, step_down, step_up
+from mainstay.coach.progression.ladder import (
+    begun_ladder,
+    dose_at,
+    ladder_of,
+    load_at,
+    new_ladder,
+    open_place,
+    step_down,
+    step_up,
+)
 from mainstay.coach.progression.mode import Mode, mode_on, volume_on
 from mainstay.coach.progression.moment import Moment
 from mainstay.coach.progression.record import put, with_day
@@ -22,11 +31,13 @@ __all__ = [
     "after",
     "any_rise",
     "back_after_gap",
+    "begun_ladder",
     "dose_at",
     "during",
     "ladder_of",
     "load_at",
     "mode_on",
+    "new_ladder",
     "open_place",
     "put",
     "reference_level",

@@ -15,12 +15,21 @@ def ladder_of(
     None where the catalogue does not know the exercise, or no rung is a start for this person.
     """
     exercise = catalogue.exercises.get(slug)
-    known = progression.ladders.get(slug)
     if exercise is None:
         return None
-    if known and any(rung.slug == known.place.rung for rung in exercise.rungs):
-        return known
-    index = entry_index(exercise, limits, open_rungs(catalogue, exercise, limits))
+    known = begun_ladder(progression, exercise)
+    return known or new_ladder(exercise, limits, open_rungs(catalogue, exercise, limits))
+
+
+def begun_ladder(progression: Progression, exercise: Exercise) -> LadderState | None:
+    """Return a person's own ladder; None where they have none, or its rung is gone from the content."""
+    known = progression.ladders.get(exercise.slug)
+    return known if known and any(rung.slug == known.place.rung for rung in exercise.rungs) else None
+
+
+def new_ladder(exercise: Exercise, limits: Limits, open_: tuple[int, ...]) -> LadderState | None:
+    """Return a ladder at the entry rung of those that are open; None where none is a start."""
+    index = entry_index(exercise, limits, open_)
     return None if index is None else LadderState(Place(exercise.rungs[index].slug, 0))
 
 

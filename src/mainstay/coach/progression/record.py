@@ -133,6 +133,8 @@ def touch_ladder(moment: Moment, state: Progression) -> Outcome:
             why = rung_faults(moment.catalogue, exercise, exercise.rung(ladder.place.rung), moment.limits)
             made = (moment.decide(slug, Verdict.REGRESS, ladder.place, allowed, why),)
             ladder = LadderState(allowed, last_red=ladder.last_red)
+    if ladder.last_done == moment.day and ladder.since and not made:  # another set of the day
+        return state, ()
     ladder = replace(ladder, last_done=moment.day, since=ladder.since or moment.day)
     return replace(state, ladders={**state.ladders, slug: ladder}), made
 

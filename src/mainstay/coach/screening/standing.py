@@ -89,7 +89,10 @@ def advance(catalogue: Catalogue, standing: Standing, event: Event) -> Standing:
             return _pain_told(catalogue, _nerve(standing, event), event.fields["pain_now"])
         case "morning_after":
             return _pain_told(catalogue, standing, event.fields["pain"])
-        case "exercise_rated" | "set_performed":
+        case "exercise_rated":
+            return _nerve(_trained(catalogue, standing, event), event)
+        case "set_performed":
+            # A set has no symptom; a field of that name is kept unread, like any that is not known.
             return _trained(catalogue, standing, event)
         case _:
             return standing
@@ -167,8 +170,7 @@ def with_due(standing: Standing, due: str) -> Standing:
 def _trained(catalogue: Catalogue, standing: Standing, event: Event) -> Standing:
     """Training that went on in spite of a long absence does not stand in for the questions."""
     late = "" if standing.full_day is None else _gap(catalogue, standing, standing.full_day, event.day)
-    standing = replace(standing, ask_again=standing.ask_again or late, last_trained=event.day)
-    return _nerve(standing, event)
+    return replace(standing, ask_again=standing.ask_again or late, last_trained=event.day)
 
 
 def _nerve(standing: Standing, event: Event) -> Standing:

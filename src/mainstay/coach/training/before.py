@@ -10,7 +10,7 @@ from itertools import product
 
 from mainstay.catalogue import Catalogue
 from mainstay.coach.person import Person, advance, clearance_on
-from mainstay.coach.planning import NOTHING_FITS, Today, outlook_on, with_session
+from mainstay.coach.planning import MISSING, Today, outlook_on, with_session
 from mainstay.coach.progression import usual_level
 from mainstay.coach.screening import Verdict
 from mainstay.coach.training.bearing import Groups, before_check_in, before_session
@@ -189,5 +189,7 @@ def _ready(tree: _Branches, person: Person, session: object) -> Ready:
         return Ready(outlook.today)
     setting = outlook.setting
     place = tree.starts.made(session, lambda: Start(with_session(outlook.today, setting), person))
-    missing = [reason for reason in tree.starts.items[place].today.reasons if reason.code == NOTHING_FITS]
-    return Ready(replace(outlook.today, reasons=(*outlook.today.reasons, *missing)), session=place)
+    planned = tree.starts.items[place].today
+    missing = [reason for reason in planned.reasons if reason.code in MISSING]
+    told = replace(outlook.today, reasons=(*outlook.today.reasons, *missing))
+    return Ready(told, session=place if planned.session else None)

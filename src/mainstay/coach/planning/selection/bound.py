@@ -75,6 +75,8 @@ def _best_prices(model: Model, stage: int, owned: Owned) -> Prices:
         for axis in range(3):
             for step in (steps[axis], -steps[axis]):
                 tried = _moved(prices, axis, step)
+                if tried == prices:  # at nothing already
+                    continue
                 total = _total(model, stage, owned, tried)
                 if total < lowest:
                     prices, lowest = tried, total

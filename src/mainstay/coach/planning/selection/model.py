@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mainstay.coach.planning.selection.problem import Need, Option, WeekProblem
+from mainstay.coach.planning.selection.rooms import PLACES, SHIFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,25 @@ class Model:
     problem: WeekProblem
     stages: tuple[Stage, ...]
 
+    @property
+    def rooms(self) -> list[int]:
+        """The sessions of the problem as rooms."""
+        problem = self.problem
+        return [
+            max(0, seconds) << SHIFT | max(0, places)
+            for seconds, places in zip(problem.seconds, problem.places, strict=True)
+        ]
+
+    @property
+    def start(self) -> tuple[tuple[int, ...], int, int]:
+        """The state before the first stage: rooms, different exercises left, shared exercises used."""
+        rooms = sorted([self.useful[0][room] for room in self.rooms], reverse=True)
+        return tuple(rooms), min(self.problem.distinct, len(self.stages)), 0
+
     @cached_property
     def offers(self) -> tuple[Offers, ...]:
-        """For each stage, every way to meet its need."""
-        return tuple(tuple(_offers(stage)) for stage in self.stages)
+        """For each stage, the ways to meet its need that are best at some prices."""
+        return tuple(_worthwhile(_offers(stage)) for stage in self.stages)
 
     @cached_property
     def reachable(self) -> tuple[int, ...]:
@@ -59,6 +75,12 @@ class Model:
         return tuple(reversed(found))
 
     @cached_property
+    def useful(self) -> tuple["Useful", ...]:
+        """For each stage and room, the room as it and later ones see it."""
+        stages = len(self.stages)
+        return tuple(Useful(times, stages - stage) for stage, times in enumerate(self.reachable))
+
+    @cached_property
     def shared_ahead(self) -> tuple[int, ...]:
         """For each stage, the bits of the shared exercises that it or later ones could use."""
         found = [0]
@@ -68,6 +90,22 @@ class Model:
                 bits |= choice.bit
             found.append(bits)
         return tuple(reversed(found))
+
+
+class Useful(dict[int, int]):
+    """Room to room without time or places that nothing ahead can use; filled as it is asked."""
+
+    def __init__(self, times: int, ahead: int) -> None:
+        super().__init__()
+        self._times = times
+        self._ahead = ahead
+
+    def __missing__(self, room: int) -> int:
+        """Work out a room seen for the first time."""
+        places = min(room & PLACES, self._ahead)
+        time = (self._times & ((2 << (room >> SHIFT)) - 1)).bit_length() - 1
+        found = self[room] = time << SHIFT | places if places and time else 0
+        return found
 
 
 def model_of(problem: WeekProblem) -> Model:
@@ -90,6 +128,15 @@ def _offers(stage: Stage) -> Iterator[tuple[int, int, int]]:
     for choice in stage.choices:
         for count, gain in enumerate(choice.gains, start=1):
             yield gain, choice.seconds * count, count
+
+
+def _worthwhile(offers: Iterator[tuple[int, int, int]]) -> Offers:
+    """Leave out what gains no more than another that takes no more: no prices make it better."""
+    kept: list[tuple[int, int, int]] = []
+    for gain, seconds, places in sorted(offers, key=lambda offer: (-offer[0], offer[1:])):
+        if not any(time <= seconds and count <= places for _, time, count in kept):
+            kept.append((gain, seconds, places))
+    return tuple(kept)
 
 
 def _choices(problem: WeekProblem, need: Need, bits: dict[str, int]) -> Iterator[Choice]:

@@ -1,4 +1,4 @@
-"""Choosing a week's exercises: the problem, its best answer, and the tie rule.
+"""Choosing a week's exercises: the problem and its best answer.
 
 The best week is found by an exact search (:mod:`search`): what is returned is proven to be worth most.
 """
