@@ -1,5 +1,6 @@
 """An input that cannot be taken: one clear message a fault, all at once, and exit code 1."""
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,25 @@ def test_serving_to_others_is_refused_before_there_is_a_login(run: Run) -> None:
     refused = run("serve", "--host", "0.0.0.0", "--port", "8765")
     assert refused.code == 1
     assert "mainstay login" in refused.err
+
+
+def test_a_port_that_another_server_holds_is_refused_and_not_shared(run: Run) -> None:
+    with socket.socket() as other:
+        # The way in which a server of ours holds it.
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        refused = run("serve", "--port", str(other.getsockname()[1]))
+    assert refused.code == 1
+    assert "another program answers there" in refused.err
+
+
+def test_a_host_that_is_no_address_is_refused(run: Run) -> None:
+    run("login", "anna", text="a long and quiet passphrase\n")
+    refused = run("serve", "--host", "no-such-host.invalid")
+    assert refused.code == 1
+    assert refused.err.count("\n") <= 2
+    assert "no-such-host.invalid" in refused.err
 
 
 def test_an_imported_diary_comes_out_of_the_export_as_it_went_in(run: Run, tmp_path: Path) -> None:

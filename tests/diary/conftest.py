@@ -28,9 +28,15 @@ def store(request, tmp_path_factory, django_db_blocker) -> Iterator[str]:
     address = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
     file = tmp_path_factory.mktemp("diary") / "mainstay.sqlite3"
     with django_db_blocker.unblock(), default_database(address or file):
-        executor = MigrationExecutor(connections["default"])
-        executor.migrate(executor.loader.graph.leaf_nodes("diary"))
+        make_tables()
         yield request.param
+
+
+def make_tables() -> None:
+    """Make the tables of the diary, and of what refers to it."""
+    executor = MigrationExecutor(connections["default"])
+    leaves = executor.loader.graph.leaf_nodes()
+    executor.migrate([node for node in leaves if node[0] in ("diary", "reminders")])
 
 
 @contextmanager

@@ -55,7 +55,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        command = (*MAINSTAY, "serve", "--port", str(self.port))
+        command = (*MAINSTAY, "serve", "--no-worker", "--port", str(self.port))
         # A group of its own, so that the worker dies with the process that started it.
         self._process = subprocess.Popen(
             command, env=self._environment, stdout=subprocess.DEVNULL, start_new_session=True

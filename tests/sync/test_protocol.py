@@ -30,7 +30,7 @@ Run = dict[str, Any]
 
 def runs(folder: Path, seeds: range, database: str = "") -> list[Run]:
     """Play the runs of some seeds and return what each device made and was told."""
-    told = {"command": [SERVE, "serve"], "seeds": list(seeds)}
+    told = {"command": [SERVE, "serve", "--no-worker"], "seeds": list(seeds)}
     environment = {**os.environ, "MAINSTAY_DATA": str(folder), "MAINSTAY_DATABASE_URL": database}
     node = compute_driver_executable()[0]
     command = (node, "--no-warnings", str(RUNS), json.dumps(told))

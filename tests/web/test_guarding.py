@@ -16,6 +16,7 @@ PAGES = (
     "/programme/",
     "/history/",
     "/settings/",
+    "/settings/reminders/",
     "/library/",
     "/healthz",
 )

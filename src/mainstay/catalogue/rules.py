@@ -197,6 +197,20 @@ class HabitRules:
 
 
 @dataclass(frozen=True, slots=True)
+class ReminderRules:
+    """When reminders fall silent, how long each is of use, and the hours of breaks where none are chosen."""
+
+    unanswered_max: Amount
+    later_minutes: Amount
+    session_useful_minutes: Amount
+    walk_useful_minutes: Amount
+    break_useful_minutes: Amount
+    break_from_hour: Amount
+    break_to_hour: Amount
+    session_runs_minutes: Amount
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """All of them."""
 
@@ -209,6 +223,7 @@ class Rules:
     plan: PlanRules
     walking: WalkingRules
     habits: HabitRules
+    reminders: ReminderRules
     insight: InsightRules
     warm_up: tuple[WarmUpRule, ...]
     needs: tuple[NeedRule, ...]

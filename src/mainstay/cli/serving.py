@@ -1,10 +1,19 @@
 """``mainstay serve`` and ``login``: the only commands that start Django."""
 
+import errno
 import ipaddress
 import os
+import socket
+import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
 
 from mainstay.cli.refusal import Refused
+
+_PATIENCE = 3.0
+_A_MOMENT = 0.1
 
 
 def django_ready() -> None:
@@ -35,17 +44,35 @@ def run_login(name: str) -> None:
     print(f"Login for {name} is set up.")
 
 
-def run_serve(host: str, port: int) -> None:
-    """Serve the app; refuse to be reachable from elsewhere before there is a login."""
+def run_serve(host: str, port: int, *, worker: bool) -> None:
+    """Serve the app, with a worker for reminders beside it if wanted.
+
+    Refuse to be reachable from elsewhere before there is a login.
+    """
     open_to_others = not is_loopback(host)
     os.environ["MAINSTAY_OPEN"] = "1" if open_to_others else ""
     django_ready()
     if open_to_others:
         _require_login(host)
+    _require_port(host, port)
     from mainstay.web.serving import serve
 
     print(f"Mainstay runs at http://{host}:{port} (stop it with Ctrl+C)", flush=True)
-    serve(host, port)
+    with _worker() if worker else nullcontext():
+        serve(host, port)
+
+
+@contextmanager
+def _worker() -> Iterator[None]:
+    """Run the worker as a process of its own: the server forks, and no thread would live through that."""
+    process = subprocess.Popen([sys.executable, "-m", "mainstay.reminders.worker", str(os.getpid())])
+    try:
+        yield
+    finally:
+        process.terminate()
+        # One that is handing something over finishes that, and ends then by itself.
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_PATIENCE)
 
 
 def is_loopback(host: str) -> bool:
@@ -56,6 +83,32 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return False
+
+
+def _require_port(host: str, port: int) -> None:
+    """Refuse a port on which another program answers: the server would share it, and each get some requests.
+
+    One that is just being stopped is waited for.
+    """
+    until = time.monotonic() + _PATIENCE
+    while not _is_free(host, port):
+        if time.monotonic() > until:
+            raise Refused([f"port {port}: another program answers there; stop it, or choose one with --port"])
+        time.sleep(_A_MOMENT)
+
+
+def _is_free(host: str, port: int) -> bool:
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]
+    except OSError as problem:
+        raise Refused([f"{host}: is no address or name of this machine"]) from problem
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(address)
+        except OSError as problem:
+            return problem.errno != errno.EADDRINUSE
+    return True
 
 
 def _require_login(host: str) -> None:

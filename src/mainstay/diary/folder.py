@@ -2,7 +2,9 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import mkstemp
 
 DATABASE = "mainstay.sqlite3"
 
@@ -30,3 +32,29 @@ def make_data_folder() -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
     return folder
+
+
+def kept_secret(name: str, make: Callable[[], str]) -> str:
+    """Return the secret that is kept in the data folder under a name, made at first need.
+
+    Its file is readable for its owner alone and stands there whole or not at all: of two processes that need
+    it at the same time, both get the one that was first.
+    """
+    file = make_data_folder() / name
+    try:
+        return file.read_text("utf-8")
+    except FileNotFoundError:
+        _keep_first(file, make())
+    return file.read_text("utf-8")
+
+
+def _keep_first(file: Path, secret: str) -> None:
+    descriptor, written = mkstemp(prefix=f".{file.name}-", dir=file.parent)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
+            opened.write(secret)
+        os.link(written, file)
+    except FileExistsError:
+        return
+    finally:
+        Path(written).unlink()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from mainstay.reminders.outbox import zone_seen
 from mainstay.web import clock, faults
 from mainstay.web.hosts import answers_to
 
@@ -72,16 +73,26 @@ class SecureHeaders:
 
 
 class PersonsClock:
-    """Reads the person's time zone, so that ``clock.now(request)`` is their time."""
+    """Reads the person's time zone: ``clock.now(request)`` is then their time, and reminders come by it."""
 
     def __init__(self, get_response: Answer) -> None:
         """Keep the next in line."""
         self._next = get_response
+        self._told = ""
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Remember the zone for this request."""
+        """Remember the zone for this request, and pass it on when it is another than before."""
         clock.remember_zone(request)
+        zone = clock.zone_of(request)
+        if zone != self._told and _is_the_person(request):
+            self._told = zone
+            zone_seen(zone, clock.now(request))
         return self._next(request)
+
+
+def _is_the_person(request: HttpRequest) -> bool:
+    """Whether nobody else can be asking: alone on this machine, or signed in."""
+    return not settings.OPEN or request.user.is_authenticated
 
 
 def _is_part(request: HttpRequest, response: HttpResponse) -> bool:

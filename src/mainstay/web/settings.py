@@ -30,8 +30,10 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "mainstay.diary.apps.DiaryConfig",
+    "mainstay.reminders.apps.RemindersConfig",
     "mainstay.web",
     "mainstay.web.library",
+    "mainstay.web.lessons",
 ]
 
 MIDDLEWARE = [
@@ -107,6 +109,11 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # These would write out the addresses of channels, which are secrets.
+    "loggers": {name: {"handlers": ["nowhere"], "propagate": False} for name in ("apprise", "urllib3")},
 }

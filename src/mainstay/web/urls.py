@@ -8,9 +8,12 @@ from mainstay.web.api.urls import addresses
 urlpatterns = [
     path("", include("mainstay.web.start.urls")),
     path("", include("mainstay.web.day.urls")),
+    path("", include("mainstay.web.between.urls")),
+    path("", include("mainstay.web.reminders.urls")),
     path("", include("mainstay.web.train.urls")),
     path("progress/", include("mainstay.web.progress.urls")),
     path("library/", include("mainstay.web.library.urls")),
+    path("lessons/", include("mainstay.web.lessons.urls")),
     path("settings/", include("mainstay.web.yours.urls")),
     path("enter/", accounts.Enter.as_view(), name="login"),
     path("leave/", accounts.Leave.as_view(), name="logout"),

@@ -19,6 +19,7 @@ from mainstay.words.names import (
     source_text,
     symptom_text,
     tag_text,
+    topic_text,
     trouble_text,
 )
 from mainstay.words.outcomes import (
@@ -32,6 +33,7 @@ from mainstay.words.outcomes import (
 )
 from mainstay.words.phrases import phrases_in
 from mainstay.words.reasons import reason_text
+from mainstay.words.reminders import reminder_text
 from mainstay.words.reports import report_labels, report_text
 from mainstay.words.times import day_text, minutes_text
 from mainstay.words.vocabulary import Words, words_in
@@ -68,6 +70,7 @@ __all__ = [
     "position_text",
     "readiness_text",
     "reason_text",
+    "reminder_text",
     "report_labels",
     "report_text",
     "review_lines",
@@ -75,6 +78,7 @@ __all__ = [
     "source_text",
     "symptom_text",
     "tag_text",
+    "topic_text",
     "trouble_text",
     "unit_text",
     "words_in",

@@ -1,6 +1,6 @@
 """Names of single things: exercises, needs, symptoms, grades, sources and the words beside a number."""
 
-from mainstay.catalogue import Catalogue
+from mainstay.catalogue import Catalogue, Topic
 from mainstay.kernel import Block, Direction, Equipment, Grade, Position, Symptom, Trouble
 from mainstay.words.vocabulary import ENGLISH, capital, plain, words_in
 
@@ -33,6 +33,11 @@ def source_text(catalogue: Catalogue, source_id: str, language: str = ENGLISH) -
 def grade_text(grade: Grade, language: str = ENGLISH) -> str:
     """Return how well a value is known, in plain words."""
     return words_in(language).name("grade", grade.value)
+
+
+def topic_text(topic: Topic, language: str = ENGLISH) -> str:
+    """Return what some lessons are about, as a heading."""
+    return capital(words_in(language).name("topic", topic.value))
 
 
 def need_text(name: str, language: str = ENGLISH) -> str:

@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from mainstay.cli.options import JsonOption
+
 
 def export(
     to: Annotated[str, typer.Option("--to", metavar="FILE", help="Default: standard output.")] = "-",
@@ -52,8 +54,31 @@ def serve(
         str, typer.Option(help="Where to listen. Anything but this machine needs a login.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,
+    worker: Annotated[
+        bool, typer.Option("--worker/--no-worker", help="Send reminders while the app runs.")
+    ] = True,
 ) -> None:
     """Run the app on this machine."""
     from mainstay.cli.serving import run_serve
 
-    run_serve(host, port)
+    run_serve(host, port, worker=worker)
+
+
+def remind(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what is due and what is to come; send nothing.")
+    ] = False,
+    test: Annotated[
+        str | None, typer.Option(metavar="CHANNEL", help="Send a test over the channel of this name.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Send the reminders that are due now, once, and say what became of them."""
+    from mainstay.cli.reminding import run_dry, run_round, run_test
+
+    if test is not None:
+        run_test(test, as_json=as_json)
+    elif dry_run:
+        run_dry(as_json=as_json)
+    else:
+        run_round(as_json=as_json)

@@ -1,7 +1,7 @@
 """The diary as series: one walk through it, and from that charts, a flat table and a calendar."""
 
 from mainstay.exchange.chronicle.account import Account, account, sessions_of
-from mainstay.exchange.chronicle.agenda import calendar_bytes
+from mainstay.exchange.chronicle.agenda import Agenda, agenda_bytes, calendar_bytes
 from mainstay.exchange.chronicle.drawn import (
     adherence_of,
     climbs_of,
@@ -17,10 +17,11 @@ from mainstay.exchange.chronicle.flat import NotOurs, Value, csv_text, flat, rea
 from mainstay.exchange.chronicle.kept import Day, Kept, Moved, Red, joined, kept_of
 from mainstay.exchange.chronicle.ledger import Ledger, flares_from
 from mainstay.exchange.chronicle.months import month_text, months_joined, months_version
-from mainstay.exchange.chronicle.sessions import Done
+from mainstay.exchange.chronicle.sessions import Done, sessions_in
 
 __all__ = [
     "Account",
+    "Agenda",
     "Day",
     "Done",
     "Kept",
@@ -31,6 +32,7 @@ __all__ = [
     "Value",
     "account",
     "adherence_of",
+    "agenda_bytes",
     "calendar_bytes",
     "climbs_of",
     "csv_text",
@@ -48,6 +50,7 @@ __all__ = [
     "read_csv",
     "self_tests_in",
     "self_tests_of",
+    "sessions_in",
     "sessions_of",
     "walking_of",
 ]
