@@ -1,6 +1,6 @@
 """Data for the charts: one of each, over as many days as a test likes, with gaps, zeros and a flare-up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,12 +8,16 @@ from mainstay.charts import (
     Adherence,
     Chart,
     Climb,
+    Course,
+    Courses,
     Deed,
     Held,
+    Level,
     Move,
     Norm,
     Pain,
     Point,
+    Ramp,
     SelfTested,
     Size,
     Span,
@@ -21,9 +25,11 @@ from mainstay.charts import (
     View,
     Walking,
     adherence_calendar,
+    courses_chart,
     holds_chart,
     ladders_chart,
     pain_chart,
+    ramp_chart,
     self_tests_chart,
     walking_chart,
 )
@@ -90,6 +96,20 @@ class Days:
     def walking(self) -> Walking:
         return Walking(tuple(Point(self.day(n), n * 10 % 40) for n in self.every(3)), 20)
 
+    def ramp(self) -> Ramp:
+        weeks = range(0, min(self.count, 84), 7)
+        return Ramp(tuple(Point(self.day(0) + timedelta(days=n), n * 40 // 84) for n in weeks))
+
+    def courses(self) -> Courses:
+        names = ("coach", HOSTILE, "static routine", "no rule")
+        lines = tuple(Course(name, tuple(self._levels(index))) for index, name in enumerate(names))
+        return Courses("Height", "By week.", "Day", 1, lines)
+
+    def _levels(self, index: int) -> Iterator[Level]:
+        for n in range(0, min(self.count, 182), 14):
+            middle = 0.2 * index + n / 500
+            yield Level(self.day(n), middle, max(0, middle - 0.1), min(1, middle + 0.1))
+
 
 Draw = Callable[[View], Chart]
 
@@ -104,6 +124,8 @@ def drawings(days: int) -> dict[str, Draw]:
         "tests": lambda v: self_tests_chart(v, data.tests()),
         "calendar": lambda v: adherence_calendar(v, data.adherence()),
         "walking": lambda v: walking_chart(v, data.walking()),
+        "ramp": lambda v: ramp_chart(v, data.ramp()),
+        "courses": lambda v: courses_chart(v, data.courses()),
     }
 
 
@@ -116,4 +138,6 @@ def empty() -> dict[str, Draw]:
         "tests": lambda v: self_tests_chart(v, ()),
         "calendar": lambda v: adherence_calendar(v, Adherence({})),
         "walking": lambda v: walking_chart(v, Walking(())),
+        "ramp": lambda v: ramp_chart(v, Ramp(())),
+        "courses": lambda v: courses_chart(v, Courses("Height", "Nothing yet.", "Day", 1, ())),
     }

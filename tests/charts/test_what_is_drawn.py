@@ -17,6 +17,7 @@ from mainstay.charts import (
     Norm,
     Pain,
     Point,
+    Ramp,
     SelfTested,
     Span,
     Walking,
@@ -24,6 +25,7 @@ from mainstay.charts import (
     holds_chart,
     ladders_chart,
     pain_chart,
+    ramp_chart,
     self_tests_chart,
     walking_chart,
 )
@@ -214,3 +216,11 @@ def test_a_goal_is_a_dashed_line_and_no_goal_is_none() -> None:
     with_goal, without = (walking_chart(view(14, WIDE), Walking(walks, goal)).svg for goal in (20, None))
     assert nodes(with_goal, "path", SECOND, "stroke")[0].get("stroke-dasharray")
     assert not nodes(without, "path", SECOND, "stroke")
+
+
+def test_only_this_week_s_walk_is_filled_and_those_that_may_follow_are_outlines() -> None:
+    chart = ramp_chart(view(14, NARROW), Ramp((Point(ON, 10), Point(ON + timedelta(days=7), 11))))
+    # One more of each is in the key.
+    assert len(nodes(chart.svg, "rect", ACCENT)) == 2
+    assert len(nodes(chart.svg, "rect", STRONG, "stroke")) == 2
+    assert [row[1] for row in chart.table.rows] == ["10", "11"]

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import rtoml
 
 from mainstay.catalogue import Habit, HabitKind, load_catalogue
 from mainstay.catalogue.lint import content_faults
+from mainstay.catalogue.movements import load_poses
 from mainstay.catalogue.reading import CONTENT
 from tests.words.test_plain_words import AVOIDED, re
 
@@ -44,6 +46,10 @@ def test_the_break_of_the_rules_lies_in_the_range_of_the_evidence() -> None:
         (lambda text: text.replace('"hip-circles"', '"hip-spirals"'), "shows hip-spirals, which does not"),
         (lambda text: text.replace('rung = "march"', 'rung = "run"'), "shows run, which is no rung of"),
         (lambda text: text.replace('"waongenngarm-2018"', '"nobody-1900"'), "names nobody-1900"),
+        (
+            lambda text: text.replace('lesson = "sitting"', 'lesson = "sittin"'),
+            "names sittin, which does not",
+        ),
         (lambda text: text.replace('kind = "break"', 'kind = "position"'), "do not go with kind position"),
         (lambda text: text.replace('grade = "C"', 'grade = "Z"'), "grade"),
         (lambda text: text.replace('slug = "mob', 'slug = "mop'), "call it mobility-break"),
@@ -61,3 +67,12 @@ def test_the_lint_catches_what_is_planted(tmp_path: Path, change: Change, said: 
     file.write_text(changed)
     faults = [fault for fault in content_faults(content) if fault.file == file.name]
     assert any(said in f"{fault.problem} {fault.remedy}" for fault in faults), faults
+
+
+def test_every_pose_of_a_habit_is_drawn_and_none_is_drawn_for_nothing() -> None:
+    named = {(habit.slug, check.pose) for habit in HABITS for check in habit.checks if check.pose}
+    assert named
+    assert set(load_poses(HABITS)) == named
+    for slug, _ in named:
+        rows = rtoml.load(CONTENT / "movements" / f"{slug}.toml")["rungs"]
+        assert {(slug, row["slug"]) for row in rows} <= named

@@ -16,6 +16,7 @@ _ADD = f"""async (walks) => {{
 }}"""
 _UNSAVED = f'async () => (await (await import("{_MODULES}/store.js")).open()).unsaved()'
 _SETTING = f'async (name) => (await (await import("{_MODULES}/store.js")).open()).setting(name)'
+_FORGET = f'async () => (await (await import("{_MODULES}/store.js")).open()).forgetAll()'
 _CACHED = """async () => {
     const names = await caches.keys();
     const caches_ = await Promise.all(names.map((name) => caches.open(name)));
@@ -25,8 +26,8 @@ _CACHED = """async () => {
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
-    """Wait up to 15 seconds. The page's own way of waiting needs ``eval``, which the app forbids."""
-    for _ in range(300):
+    """Wait up to a minute. The page's own way of waiting needs ``eval``, which the app forbids."""
+    for _ in range(1200):
         if holds():
             return
         time.sleep(0.05)
@@ -48,6 +49,11 @@ def unsaved(page: Page) -> int:
 def setting(page: Page, name: str) -> Any:
     """A setting of the device."""
     return page.evaluate(_SETTING, name)
+
+
+def forget(page: Page) -> None:
+    """Have the device forget everything, as it does when the person signs out."""
+    page.evaluate(_FORGET)
 
 
 def cached(page: Page) -> set[str]:

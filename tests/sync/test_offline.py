@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import mainstay
-from tests.sync.device import add, cached, setting, unsaved, wait_until, worked_for
+from tests.sync.device import add, cached, forget, setting, unsaved, wait_until, worked_for
 from tests.sync.serving import Server
 
 RUNS = 20
@@ -51,7 +51,9 @@ def test_without_the_server_every_page_leads_to_training(page, server):
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
-def test_nothing_about_the_person_is_in_the_browsers_caches(page, server):
+def test_of_the_person_only_walk_breaks_and_habits_are_in_the_browsers_caches_until_the_device_forgets(
+    page, server
+):
     prepare(page, server)
     for path in ("/", "/today/", "/programme/", "/history/", "/settings/", "/library/", "/api/v1/today"):
         page.goto(f"{server.url}{path}")
@@ -59,11 +61,15 @@ def test_nothing_about_the_person_is_in_the_browsers_caches(page, server):
     kept = cached(page)
     assert "/train/" in kept
     assert any(path.startswith("/library/") for path in kept)
-    impersonal = ("/static/", "/library/", "/train/", "/manifest.webmanifest")
-    assert [path for path in kept if not path.startswith(impersonal)] == []
+    impersonal = ("/static/", "/library/", "/lessons/", "/train/", "/manifest.webmanifest")
+    personal = {path for path in kept if not path.startswith(impersonal)}
+    assert {path for path in personal if not path.endswith(".svg")} == {"/walk/", "/breaks/", "/habits/"}
+    assert all(path.startswith("/habits/") for path in personal if path.endswith(".svg"))
     assert [
         path for path in kept if path.startswith("/library/") and not path.endswith((".svg", ".json"))
     ] == []
+    forget(page)
+    assert not cached(page) & {"/walk/", "/breaks/", "/habits/"}
 
 
 def disturb(random_: random.Random, context: BrowserContext, server: Server, page: Page) -> Page:

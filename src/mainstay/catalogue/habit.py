@@ -30,10 +30,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class HabitCheck:
-    """One step of a small guided check, with a figure where one shows it."""
+    """One step of a small guided check, with a figure where one shows it.
+
+    ``shown`` is a rung of an exercise; ``pose`` is one of the habit's own, from ``movements/``.
+    """
 
     text: str
     shown: Shown | None = None
+    pose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Habit:
 
     ``text`` is its line in the day's list. ``movements`` are what may be done in it, of which one is chosen
     that the person tolerates; ``checks`` guide through it. ``asks_of`` and ``contraindications`` rule it out,
-    as they do an exercise.
+    as they do an exercise. ``lesson`` is the lesson that says more, where there is one.
     """
 
     slug: str
@@ -58,3 +62,4 @@ class Habit:
     movements: tuple[Shown, ...] = ()
     asks_of: tuple[Trouble, ...] = ()
     contraindications: tuple[str, ...] = ()
+    lesson: str = ""

@@ -28,6 +28,12 @@ def _name_faults(habit: Habit, known: Known) -> Found:
     for source in habit.sources:
         if source not in known.sources:
             yield ("sources",), f"names {source}, which is not in sources.toml", "add it there"
+    if habit.lesson and habit.lesson not in known.lessons:
+        yield (
+            ("lesson",),
+            f"names {habit.lesson}, which does not exist",
+            "use a lesson's slug, or leave it out",
+        )
     for tag in habit.contraindications:
         if tag not in known.precautions:
             yield ("contraindications",), f"has unknown tag {tag}", "see rules/precautions.toml"

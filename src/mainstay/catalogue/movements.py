@@ -7,11 +7,14 @@ from typing import Any
 import rtoml
 
 from mainstay.catalogue.exercise import Exercise, Rung
+from mainstay.catalogue.habit import Habit
 from mainstay.figure import Facts, Movement, read_movements
 from mainstay.kernel import Sidedness
 
 _FOLDER = Path(__file__).parent.parent / "content" / "movements"
 _SHARED = "stances"
+_STILL = (("lie", 1.0, "free"), ("rest", 1.0, "free"))
+"""The tempo of a pose in which nothing moves: there and back, since a movement is a way between two."""
 
 
 def load_movements(
@@ -28,6 +31,26 @@ def load_movements(
         movements = read_movements(exercise.slug, table, shared, facts)
         found |= {(exercise.slug, rung): movement for rung, movement in movements.items()}
     return found
+
+
+def load_poses(habits: Iterable[Habit], folder: Path = _FOLDER) -> Mapping[tuple[str, str], Movement]:
+    """Return the habits' own poses by (habit, pose); raise MovementError with what is wrong in a file."""
+    shared: dict[str, Any] = rtoml.load(folder / f"{_SHARED}.toml")["poses"]
+    found = dict[tuple[str, str], Movement]()
+    for habit in habits:
+        told = {check.pose: check.text for check in habit.checks if check.pose}
+        table = _table(folder, habit.slug) if told else None
+        if table is not None:
+            facts = {pose: _pose_facts(habit, text) for pose, text in told.items()}
+            movements = read_movements(habit.slug, table, shared, facts)
+            found |= {(habit.slug, pose): movement for pose, movement in movements.items()}
+    return found
+
+
+def _pose_facts(habit: Habit, text: str) -> Facts:
+    return Facts(
+        title=habit.name, words=text, tempo=_STILL, holds=False, sided=False, primary=(), secondary=()
+    )
 
 
 def _table(folder: Path, slug: str) -> dict[str, Any] | None:

@@ -6,10 +6,12 @@ and draws 0 as what it is: an answer.
 """
 
 from mainstay.charts.adherence import Adherence, Deed, adherence_calendar
+from mainstay.charts.courses import Course, Courses, Level, courses_chart
 from mainstay.charts.holds import Held, holds_chart
 from mainstay.charts.ladders import Climb, Move, ladders_chart
 from mainstay.charts.pain import Pain, pain_chart
 from mainstay.charts.paint import Theme, stylesheet
+from mainstay.charts.ramp import Ramp, ramp_chart
 from mainstay.charts.self_tests import Norm, SelfTested, self_tests_chart
 from mainstay.charts.series import Captions, Point, Span
 from mainstay.charts.table import Chart, Table
@@ -23,12 +25,16 @@ __all__ = [
     "Captions",
     "Chart",
     "Climb",
+    "Course",
+    "Courses",
     "Deed",
     "Held",
+    "Level",
     "Move",
     "Norm",
     "Pain",
     "Point",
+    "Ramp",
     "SelfTested",
     "Size",
     "Span",
@@ -37,9 +43,11 @@ __all__ = [
     "View",
     "Walking",
     "adherence_calendar",
+    "courses_chart",
     "holds_chart",
     "ladders_chart",
     "pain_chart",
+    "ramp_chart",
     "self_tests_chart",
     "stylesheet",
     "walking_chart",

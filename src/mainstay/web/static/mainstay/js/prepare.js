@@ -1,5 +1,6 @@
 // Makes this device ready for a week without the server: the service worker with the shell, the packets of
-// today and the next six days, and their figures. Loaded by the pages of the day; it waits until they are shown.
+// today and the next six days, their figures, and the pages of walk, breaks and habits. Loaded by the pages of
+// the day; it waits until they are shown.
 
 import { today } from "./event.js";
 import { open } from "./store.js";
@@ -7,6 +8,8 @@ import { mountSyncState } from "./sync-state.js";
 import { fetchPacket, greet, start } from "./sync.js";
 
 const DAYS = 7;
+const PAGES = ["/walk/", "/breaks/", "/habits/"];
+const FIGURE = /\/(?:library|habits)\/[^"?]+\?v=[^"&]+/g;
 const DAY_MS = 86_400_000;
 const LATEST_MS = 500;
 
@@ -34,6 +37,8 @@ export async function prepare(store) {
   if (!hello) return 0;
   const mark = [hello.version, hello.diary, hello.mark, today()].join(" ");
   if ((await store.setting("prepared")) === mark) return DAYS;
+  // First, because they are small and the days take the server a while.
+  for (const address of PAGES) await keepPage(address);
   let days = 0;
   for (const date of daysFrom(today())) {
     const packet = await fetchPacket(date);
@@ -45,10 +50,19 @@ export async function prepare(store) {
   return days;
 }
 
-// The service worker keeps them as they pass; without one there would be no page to show them in either.
 async function keepFigures(packet) {
-  if (!navigator.serviceWorker?.controller) return;
-  for (const address of figuresOf(packet)) await fetch(address).catch(() => null);
+  for (const address of figuresOf(packet)) await pass(address);
+}
+
+async function keepPage(address) {
+  const answer = await pass(address);
+  const text = answer?.ok ? await answer.text() : "";
+  for (const [figure] of text.matchAll(FIGURE)) await pass(figure);
+}
+
+// The service worker keeps figures and pages as they pass; without one there would be no page to show them in.
+async function pass(address) {
+  return navigator.serviceWorker?.controller ? fetch(address).catch(() => null) : null;
 }
 
 /** Registers the service worker and waits until it serves this page; not in a browser that has none. */
@@ -69,6 +83,8 @@ async function begin() {
   const store = await open();
   const host = document.querySelector("[data-sync]");
   await start(store, host ? mountSyncState(host, JSON.parse(host.dataset.phrases)) : undefined);
+  // The cards of walk and breaks note on the device first, once this page is at rest.
+  if (document.querySelector("form[data-note]")) await import("./between/noting.js");
   await registered;
   await navigator.storage?.persist?.();
   await prepare(store);

@@ -154,11 +154,13 @@ export class Store {
       const own = ["diary", "halts", "run-packet", "run-moment", "last-session", "stopped"].map((name) => `setting ${name}`);
       for (const name of ["run", ...own]) kept.delete(name);
     });
+    await forgetPages();
   }
 
   /** Forgets everything that is on this device, unsaved events too. */
   async forgetAll() {
     await this.#write(["events", "packets", "kept"], (...stores) => stores.forEach((store) => store.clear()));
+    await forgetPages();
     news.tell();
   }
 
@@ -220,6 +222,12 @@ export const news = {
   },
 };
 if (news.channel) news.channel.onmessage = () => news.listeners.forEach((listener) => listener());
+
+// The pages that the service worker keeps to be read without a connection (worker.js) are about the person too.
+async function forgetPages() {
+  const kept = (await globalThis.caches?.keys()) ?? [];
+  await Promise.all(kept.filter((name) => name.startsWith("mainstay-pages-")).map((name) => caches.delete(name)));
+}
 
 function answered(request) {
   return new Promise((resolve, reject) => {

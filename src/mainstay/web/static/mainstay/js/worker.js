@@ -1,11 +1,16 @@
 // The service worker. The server puts the constant MAINSTAY before this text: the version, the addresses to
-// keep, and the shell's. It keeps the shell of a session with all that it loads, and the figures; it never
-// keeps a page or an answer that is about the person (the packets of the days lie in IndexedDB).
+// keep, and the shell's. It keeps the shell of a session with all that it loads, the book of lessons, the
+// figures, and the pages of walk, breaks and habits as they were last seen, until the store forgets
+// (js/store.js). It keeps no other page and no answer that is about the person (the packets of the days lie
+// in IndexedDB).
 
 const SHELL_CACHE = `mainstay-shell-${MAINSTAY.version}`;
 const FIGURES = "mainstay-figures";
 const KEPT = new Set(MAINSTAY.keep);
-const FIGURE = /^\/library\/[^/]+\/.+\.(json|svg)$/;
+const PAGES = `mainstay-pages-${MAINSTAY.version}`;
+const BETWEEN = /^\/(walk|breaks|habits)\/([a-z-]+\/)?$/;
+const FIGURE = /^\/(library|lessons|habits)\/[^/]+\/.+\.(json|svg)$/;
+const LESSON = /^\/lessons\/(?:([a-z-]+)\/)?$/;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -16,7 +21,8 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
-  if (request.mode === "navigate") event.respondWith(page(request, url));
+  if (BETWEEN.test(url.pathname)) event.respondWith(between(request, url));
+  else if (request.mode === "navigate") event.respondWith(page(request, url));
   else if (KEPT.has(url.pathname)) event.respondWith(part(event, url));
   else if (FIGURE.test(url.pathname) && url.searchParams.has("v")) event.respondWith(figure(request, url));
 });
@@ -30,7 +36,16 @@ async function install() {
     if (!answer.ok || answer.redirected) throw new Error(`${address}: ${answer.status}`);
     await cache.put(address, answer);
   }));
+  await keepPictures();
   await takeOver();
+}
+
+// The lessons' pictures; a lesson can be read without them.
+async function keepPictures() {
+  const cache = await caches.open(FIGURES);
+  await Promise.allSettled(MAINSTAY.pictures.map(async (address) => {
+    if (!(await cache.match(address))) await cache.add(address);
+  }));
 }
 
 // A session that runs keeps the version it began with: its scripts fit its page.
@@ -40,19 +55,36 @@ async function takeOver() {
 }
 
 async function activate() {
-  const old = (await caches.keys()).filter((name) => name.startsWith("mainstay-shell-") && name !== SHELL_CACHE);
+  const versioned = (await caches.keys()).filter((name) => /^mainstay-(shell|pages)-/.test(name));
+  const old = versioned.filter((name) => name !== SHELL_CACHE && name !== PAGES);
   await Promise.all(old.map((name) => caches.delete(name)));
   await clients.claim();
 }
 
 // The shell comes from the device, so that it is there at once and of one version with its scripts. Other
-// pages come from the server; where that cannot be reached, training is what still works.
+// pages come from the server; where that cannot be reached, lessons are read in the book of them all, and for
+// the rest training is what still works.
 async function page(request, url) {
   if (url.pathname === MAINSTAY.shell) return (await kept(url)) ?? fetch(request);
   try {
     return await fetch(request);
   } catch {
-    return Response.redirect(MAINSTAY.shell, 302);
+    if (url.pathname === MAINSTAY.book) return (await kept(url)) ?? Response.redirect(MAINSTAY.shell, 302);
+    const lesson = LESSON.exec(url.pathname);
+    return Response.redirect(lesson ? `${MAINSTAY.book}#${lesson[1] ?? "main"}` : MAINSTAY.shell, 302);
+  }
+}
+
+// The pages of walk, breaks and habits: from the server, or else as they were last seen.
+async function between(request, url) {
+  const cache = await caches.open(PAGES);
+  try {
+    const answer = await fetch(request);
+    // Behind a login it may be a page that asks for it; a search is another state of the page.
+    if (answer.ok && !answer.redirected && !url.search) await cache.put(url.pathname, answer.clone());
+    return answer;
+  } catch {
+    return (await cache.match(url.pathname)) ?? Response.redirect(MAINSTAY.shell, 302);
   }
 }
 
