@@ -39,7 +39,10 @@ PAGES = {
     "library": "/library/",
     "exercise": "/library/bird-dog/",
     "plank": "/library/front-plank/",
+    "lessons": "/lessons/",
+    "lesson": "/lessons/how-progress-goes/",
     "settings": "/settings/",
+    "reminders": "/settings/reminders/",
     "flare": "/flare/",
 }
 README = {("today", "phone", "light"), ("programme", "phone", "dark")}

@@ -83,6 +83,11 @@ EXAMPLES = [
     (reason("gap-ramp", percent=100), "After a break we build up in steps: today the usual amount."),
     (reason("easy-week", weeks=6), "Every sixth week is an easy one, and this is it."),
     (
+        reason("nothing-at-all"),
+        "No exercise fits within your limits at present, so there is none today. "
+        "What else your day holds stays as it is.",
+    ),
+    (
         reason("nothing-fits", need="hinge"),
         "Nothing fits bending from the hips within your limits at present, so it is left out for now.",
     ),

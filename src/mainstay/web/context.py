@@ -14,7 +14,13 @@ TABS = (
     ("settings", "Settings"),
 )
 
-_WITHIN = {"history": "progress"}
+_WITHIN = {
+    "history": "progress",
+    "lessons": "library",
+    "walk": "today",
+    "breaks": "today",
+    "habits": "today",
+}
 """Pages that stand under a tab though their address does not say so."""
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from mainstay.coach import IMAGINED, Person, Session, Today, clearance_on, halts, plan
+from mainstay.coach import IMAGINED, Person, Session, Today, clearance_on, halts, next_session
 from mainstay.guide.packet.asking import halt_json
 from mainstay.guide.packet.known import Known
 from mainstay.guide.packet.said import reasons_said, said
@@ -30,8 +30,7 @@ def gate_json(known: Known, person: Person, day: date, *, under_way: bool) -> Js
 
 def rest_json(known: Known, person: Person, day: Today) -> Json:
     """Return why there is no session, and when the next one is."""
-    week = plan(known.catalogue, person, day.date).week
-    later = next((one.date for one in week if one.session and one.date > day.date), None)
+    later = next_session(known.catalogue, person, day.date)
     words = mode_text(day.mode)
     texts = reasons_said(known.catalogue, day.reasons[:1])
     return {"title": words.title, "text": " ".join(texts) or words.line, "next": _next(day.date, later)}

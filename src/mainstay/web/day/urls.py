@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from mainstay.web.day import flare, history, morning, programme, today
+from mainstay.web.day import flare, history, morning, noting, programme, today
 
 urlpatterns = [
     path("today/", today.today, name="today"),
+    path("today/back/", noting.note, name="note-today"),
     path("programme/", programme.programme, name="programme"),
     path("history/", history.history, name="history"),
     path("history/undo/", history.undo, name="undo"),

@@ -42,7 +42,7 @@ def picture(request: HttpRequest, slug: str, rung: str, fault: str = "") -> Http
     movement = movement_of(_known(slug).slug, rung)
     if movement is None or (fault and fault not in {known.name for known in movement.faults}):
         raise Http404
-    return _svg(_drawn(slug, rung, fault))
+    return svg_answer(_drawn(slug, rung, fault))
 
 
 @require_safe
@@ -50,7 +50,7 @@ def week(request: HttpRequest) -> HttpResponse:
     """Draw what a week works, as its address says: ``?muscle=mainly.helping`` in sessions each."""
     try:
         worked = {name: _work(request.GET[name]) for name in request.GET if name != "v"}
-        return _svg(week_map(worked))
+        return svg_answer(week_map(worked))
     except (KeyError, ValueError) as error:
         raise Http404 from error
 
@@ -61,7 +61,7 @@ def board(request: HttpRequest, slug: str, rung: str) -> HttpResponse:
     movement = movement_of(_known(slug).slug, rung)
     if movement is None:
         raise Http404
-    return _svg(storyboard(movement))
+    return svg_answer(storyboard(movement))
 
 
 @require_safe
@@ -77,7 +77,7 @@ def motion(request: HttpRequest, slug: str, rung: str) -> HttpResponse:
 def muscles(request: HttpRequest, slug: str) -> HttpResponse:
     """Draw the muscles that an exercise works."""
     exercise = _known(slug)
-    return _svg(muscle_map(exercise.muscles_primary, exercise.muscles_secondary))
+    return svg_answer(muscle_map(exercise.muscles_primary, exercise.muscles_secondary))
 
 
 def week_address(worked: Mapping[str, Work]) -> str:
@@ -111,7 +111,8 @@ def _known(slug: str) -> Exercise:
     return exercise
 
 
-def _svg(text: str) -> HttpResponse:
+def svg_answer(text: str) -> HttpResponse:
+    """Answer with a picture that browsers may keep for good: its address names its version."""
     headers = {"Cache-Control": _KEPT, "Content-Security-Policy": _POLICY}
     return HttpResponse(text, content_type="image/svg+xml", headers=headers)
 

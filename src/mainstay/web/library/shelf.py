@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from mainstay.catalogue import Catalogue, Exercise, load_catalogue
+from mainstay.catalogue import Catalogue, Exercise, find_lessons, load_catalogue
 from mainstay.coach import Person
 from mainstay.diary import store
 from mainstay.kernel import Block
@@ -15,6 +15,8 @@ from mainstay.web.library.filters import filters, found
 from mainstay.words import block_text
 
 _LOCKED = "With a clinician’s go-ahead"
+_LESSONS = 3
+"""As many lessons are named where no exercise is found: sit-ups, say, are not among the exercises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,15 @@ def shelf(request: HttpRequest) -> HttpResponse:
     """Show the exercises that fit the filters, in the order of a session."""
     catalogue, person = load_catalogue(), store.person_of(store.the_diary())
     wanted = {name: request.GET.get(name, "") for name in ("q", "role", "position", "equipment")}
-    exercises = found(catalogue.exercises.values(), wanted)
+    exercises, lessons = found(catalogue.exercises.values(), wanted), catalogue.lessons.values()
     context = {
         "rows": rows(catalogue, person, exercises),
         "filters": filters(catalogue.exercises.values(), wanted),
         "wanted": wanted,
         "narrowed": any(wanted.values()),
+        "lessons": ()
+        if exercises or not wanted["q"].strip()
+        else find_lessons(lessons, wanted["q"])[:_LESSONS],
         "count": len(exercises),
         "all": len(catalogue.exercises),
     }

@@ -1,7 +1,7 @@
 """What the service worker keeps on the device, and the name of this version of it.
 
-The shell of a session with all that it loads: nothing of it is personal. The name follows from what is kept,
-as it is served, so that nobody has to remember to raise a number.
+The shell of a session with all that it loads, and the lessons: nothing of it is personal. The name follows
+from what is kept, as it is served, so that nobody has to remember to raise a number.
 """
 
 from functools import cache
@@ -13,6 +13,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 
 from mainstay.catalogue import load_catalogue
+from mainstay.web.lessons.book import book_text
 from mainstay.web.offline.files import file_of
 from mainstay.web.train.guided import shell
 from mainstay.web.train.scripts import pack
@@ -25,7 +26,7 @@ _LEFT_OUT = ("icons",)
 
 def kept() -> list[str]:
     """Return the addresses of what is kept: the shell, the manifest, and every script, style and sign."""
-    own = [reverse(name) for name in ("train:guided", "train:scripts", "manifest")]
+    own = [reverse(name) for name in ("train:guided", "train:scripts", "manifest", "lesson-book")]
     return [*own, *(static(name) for name in _names())]
 
 
@@ -35,6 +36,7 @@ def keep_version() -> str:
     digest = sha256(f"{version('mainstay')} {load_catalogue().version}".encode())
     digest.update(shell().encode())
     digest.update(pack().encode())
+    digest.update(book_text().encode())
     for name in _names():
         digest.update(name.encode())
         digest.update(file_of(name).read_bytes())

@@ -8,10 +8,12 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from mainstay.web.lessons.book import book_figures
 from mainstay.web.offline.files import file_of
 from mainstay.web.offline.keeping import keep_version, kept
+from mainstay.web.reminders.notifying import notifying
 
-_WORKER = "mainstay/js/worker.js"
+_WORKER = ("mainstay/js/worker.js", "mainstay/js/reminders/push.js")
 _PAPER, _ACCENT = "#faf6ef", "#a6461d"
 _ICONS = (("192", 192, "any"), ("512", 512, "any"), ("maskable", 512, "maskable"))
 
@@ -23,8 +25,15 @@ def worker(request: HttpRequest) -> HttpResponse:
 
     It is asked for at the top, because a worker serves the addresses below its own.
     """
-    told = {"version": keep_version(), "keep": kept(), "shell": reverse("train:guided")}
-    code = file_of(_WORKER).read_text(encoding="utf-8")
+    told = {
+        "version": keep_version(),
+        "keep": kept(),
+        "shell": reverse("train:guided"),
+        "book": reverse("lesson-book"),
+        "pictures": book_figures(),
+        "reminders": notifying(),
+    }
+    code = "\n".join(file_of(name).read_text(encoding="utf-8") for name in _WORKER)
     text = f"const MAINSTAY = {json.dumps(told)};\n{code}"
     # The browser asks each time whether there is another version.
     return HttpResponse(text, content_type="text/javascript", headers={"Cache-Control": "no-cache"})

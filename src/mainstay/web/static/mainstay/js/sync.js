@@ -56,7 +56,8 @@ export async function flush() {
 
 /**
  * The packet of a day: from the server, after it has heard what waits here, or else the one on this device.
- * Where the day asked for is today by a clock that turns out to be wrong, it is that of the real today.
+ * A slow server is waited for only where there is nothing on the device. Where the day asked for is today by
+ * a clock that turns out to be wrong, it is that of the real today.
  *
  * @returns {Promise<object|null>} null where neither has one
  */
@@ -68,7 +69,7 @@ export async function freshPacket(date, timeoutMs = 4_000) {
     await flush();
     return (await greet()) && fetchPacket(day());
   })().catch(() => null);
-  return (await Promise.race([fresh, late])) ?? sync.store.packet(day());
+  return (await Promise.race([fresh, late])) ?? (await sync.store.packet(day())) ?? fresh;
 }
 
 /** Fetches the packet of a day onto this device; null where the server has none or cannot be reached. */
