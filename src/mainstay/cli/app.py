@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from mainstay.cli.commands import content, house, looking_back, training
+from mainstay.cli.commands import content, house, laboratory, looking_back, training
 from mainstay.cli.refusal import Refused
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ app.command()(looking_back.review)
 app.command()(looking_back.measures)
 app.command()(looking_back.insights)
 app.command()(looking_back.report)
+app.command()(laboratory.simulate)
 app.command()(content.catalogue)
 app.command()(content.exercise)
 app.command()(content.lessons)
@@ -39,6 +40,7 @@ app.command()(house.export)
 app.command("import")(house.import_)
 app.command()(house.login)
 app.command()(house.serve)
+app.command()(house.remind)
 
 
 def main() -> None:
