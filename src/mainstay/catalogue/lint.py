@@ -62,9 +62,12 @@ def content_faults(content: Path = CONTENT) -> tuple[ContentFault, ...]:
 def _parse(content: Path, faults: list[ContentFault]) -> Parsed:
     parsed = {}
     for file in sorted(content.rglob("*.toml")):
-        text = file.read_text(encoding="utf-8")
         try:
+            text = file.read_text(encoding="utf-8")
             parsed[file] = (text, rtoml.loads(text))
+        except UnicodeDecodeError as error:
+            line = file.read_bytes()[: error.start].count(b"\n") + 1
+            faults.append(ContentFault(file.name, line, "is not UTF-8 text", "save the file as UTF-8"))
         except rtoml.TomlParsingError as error:
             faults.append(ContentFault(file.name, 1, f"is not TOML: {error}", "mend the syntax"))
     return parsed

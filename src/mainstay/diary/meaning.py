@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from mainstay.catalogue import Catalogue
 from mainstay.coach import answer_faults
-from mainstay.diary.schema import known_kinds
+from mainstay.diary.schema import fields_of, known_kinds
 from mainstay.kernel import Event, Sidedness
 
 Finding = tuple[str, str, str]
@@ -40,7 +40,7 @@ def unknown_names(catalogue: Catalogue, event: Event) -> Iterator[Finding]:
         yield from _self_test(catalogue, event)
     elif event.kind == "lesson_read":
         yield from _lesson(catalogue, event)
-    elif "exercise" in event.fields:
+    elif "exercise" in fields_of(event.kind):
         yield from _exercise(catalogue, event)
 
 
@@ -52,7 +52,8 @@ def _questions(catalogue: Catalogue, event: Event) -> Iterator[Finding]:
 
 
 def _exercise(catalogue: Catalogue, event: Event) -> Iterator[Finding]:
-    slug, rung = event.fields["exercise"], event.fields.get("rung")
+    slug = event.fields["exercise"]
+    rung = event.fields.get("rung") if "rung" in fields_of(event.kind) else None
     exercise = catalogue.exercises.get(slug)
     if exercise is None:
         yield "exercise", f"{slug} is not in the catalogue; {_KEPT}", _hint(slug, catalogue.exercises)

@@ -32,6 +32,12 @@ def known_kinds() -> tuple[str, ...]:
 
 
 @cache
+def fields_of(kind: str) -> frozenset[str]:
+    """Return the fields that the schema describes for a known kind; any other may hold anything."""
+    return frozenset(schema()["$defs"][kind]["properties"])
+
+
+@cache
 def validator(kind: str) -> "Draft202012Validator":
     """Return the validator of one kind of event; a kind that is not known has only the envelope to keep."""
     # Loaded here, because whoever reads only the local store has no use for it and would wait.

@@ -101,7 +101,7 @@ class _Days:
         match event.kind:
             case "day_checked_in" | "morning_after":
                 pain = event.fields[_AT_REST[event.kind]]
-                usual = event.fields.get("pain_usual")
+                usual = event.fields.get("pain_usual") if event.kind == "day_checked_in" else None
                 highest = pain if day.pain is None else max(pain, day.pain)
                 day = replace(day, pain=highest, usual=day.usual if usual is None else usual)
             case "walk_logged":

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from mainstay.diary import fields_of
 from mainstay.exchange.chronicle import Done, sessions_of
 from mainstay.exchange.fhir.coding import (
     EXERCISE_THERAPY,
@@ -60,8 +61,8 @@ class _Told:
         self.writer, self.event, self.sessions = writer, event, sessions
 
     def answer(self, field: str) -> Any:  # noqa: ANN401 (whatever the diary's schema lets in)
-        """Return what was told under a field, None where it was not."""
-        return self.event.fields.get(field)
+        """Return what was told under a field, None where it was not or the kind has no such field."""
+        return self.event.fields.get(field) if field in fields_of(self.event.kind) else None
 
     def add(self, name: str, code: Json, kind: str = "survey", **value: object) -> None:
         """Add one observation; ``value`` is its value or its components."""

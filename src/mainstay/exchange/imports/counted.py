@@ -6,6 +6,7 @@ from math import isfinite
 MOST_STEPS = 1_000_000
 """The most that the diary's schema takes for one event."""
 _LONGEST = timedelta(days=1)
+_FIRST_YEAR = 1971
 _MILLISECONDS_FROM = 10**11
 _MINUTE_MS = 60_000
 
@@ -69,6 +70,20 @@ def span(start: datetime, end: datetime) -> tuple[datetime, datetime]:
         raise NotCounted("it ends before it begins")
     if end - start > _LONGEST:
         raise NotCounted("it is longer than a day")
-    if start.year < 1971 or end > datetime.max.replace(tzinfo=UTC) - _LONGEST:
-        raise NotCounted(f"{start.isoformat()} is not in a person's lifetime")
-    return start, end
+    if end > datetime.max.replace(tzinfo=UTC) - _LONGEST:
+        raise _not_lived(start)
+    return lived(start), end
+
+
+def lived(at: datetime) -> datetime:
+    """Return a time since there are steps to count; raise :class:`NotCounted` for one of long before.
+
+    Before there were time zones the offsets of clocks have seconds, which no diary takes.
+    """
+    if at.year < _FIRST_YEAR:
+        raise _not_lived(at)
+    return at
+
+
+def _not_lived(at: datetime) -> NotCounted:
+    return NotCounted(f"{at.isoformat()} is not in a person's lifetime")

@@ -18,6 +18,8 @@ _ON_FOOT = frozenset({"walking", "running"})
 _EPOCH = datetime(1989, 12, 31, tzinfo=UTC)
 _WANTED = frozenset({"session", "activity", "monitoring", "monitoring_info"})
 _QUARTER = 900
+# No clock on earth is farther from UTC; a watch that says so lost its time, and the person's zone is used.
+_FARTHEST = 14 * 3600
 # What some damage makes of the library's own arithmetic.
 _DAMAGE = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, struct.error)
 _SHORT = 0xFFFF
@@ -65,7 +67,7 @@ class _File:
         """Take in one message."""
         moment, local = _number(message, "timestamp"), _number(message, "local_timestamp")
         self._now = int(moment) if moment is not None else self._now
-        if moment is not None and local is not None:
+        if moment is not None and local is not None and abs(local - moment) <= _FARTHEST:
             self.offset = timedelta(seconds=round((local - moment) / _QUARTER) * _QUARTER)
         if message.name == "session":
             self.sessions.append(message)

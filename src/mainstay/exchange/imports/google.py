@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import IO
 
 from mainstay.exchange.imports.columns import DayTable, StepTable, table_of
-from mainstay.exchange.imports.counted import NotCounted, minutes, moment, on_clock, span, steps
+from mainstay.exchange.imports.counted import NotCounted, lived, minutes, moment, on_clock, span, steps
 from mainstay.exchange.imports.days import Days
 from mainstay.exchange.imports.notes import Notes, Terms
 from mainstay.kernel import Event
@@ -80,8 +80,9 @@ def _take_day(table: DayTable, row: Row, days: Days, terms: Terms) -> None:
         return  # a day on which nothing was counted
     try:
         noon = on_clock(datetime.combine(date.fromisoformat(row[table.date]), time(12)), terms.zone)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise NotCounted(f"{row[table.date]!r} is not a date") from None
+    lived(noon)
     days.add_total(noon, sum(minutes(text) for text in walked if text), steps(counted) if counted else 0)
 
 
