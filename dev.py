@@ -5,6 +5,8 @@
     python3 dev.py test      every check, then every test (extra words go to pytest)
     python3 dev.py check     lint, format, types, rooms, content and house rules
     python3 dev.py bench     every benchmark into docs/benchmarks.md, or those named
+    python3 dev.py fuzz      damaged input to every parser for an hour (docs/safety/fuzzing.md)
+    python3 dev.py mutate    faults put into the coach, and whether a test notices (docs/safety/mutation.md)
     python3 dev.py figures   every figure on one contact sheet a theme, in build/figures
     python3 dev.py pictures  the README's screenshots, from the real app
     python3 dev.py format    put the code in shape
@@ -198,7 +200,7 @@ def test(arguments: list[str]) -> None:
     """Run every check and every test, in a real browser and with real databases."""
     sync_everything()
     ensure_browser()
-    finish((*CHECKS, Step("tests", ("pytest", "-n", WORKERS, *arguments))))
+    finish((*CHECKS, Step("tests", ("pytest", "-n", WORKERS, "--dist", "worksteal", *arguments))))
 
 
 def check(arguments: list[str]) -> None:
@@ -214,6 +216,18 @@ def bench(arguments: list[str]) -> None:
     ensure_browser("wrk")
     modules = [f"benchmarks.{name}" for name in arguments] or ["benchmarks"]
     finish(tuple(Step(module, ("python", "-m", module)) for module in modules))
+
+
+def fuzz(arguments: list[str]) -> None:
+    """Fuzz the parsers; what breaks one is saved as a case for the suite."""
+    sync_everything()
+    finish((Step("fuzz", ("python", "-m", "scripts.fuzz", *arguments)),))
+
+
+def mutate(arguments: list[str]) -> None:
+    """Try mutants of the coach; `mutate --show` tells what is known so far."""
+    sync_everything()
+    finish((Step("mutate", ("python", "-m", "scripts.mutation", *arguments)),))
 
 
 def figures(arguments: list[str]) -> None:
@@ -248,6 +262,8 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "test": test,
     "check": check,
     "bench": bench,
+    "fuzz": fuzz,
+    "mutate": mutate,
     "figures": figures,
     "pictures": pictures,
     "format": tidy,

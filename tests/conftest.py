@@ -4,8 +4,27 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from playwright.sync_api import expect
 
 from dev import find_browser
+
+# A machine that does much else is slower than the five seconds that Playwright waits for. Nothing waits
+# longer than it takes: only what never comes is found later.
+expect.set_options(timeout=20_000)
+
+# What takes longest in one piece, as this is where a run could have to wait for one worker at its end.
+LONGEST = (
+    "tests/sync/test_protocol.py",
+    "tests/sync/test_offline.py",
+    "tests/guide/test_offline_answers.py",
+    "tests/terminal/test_session.py",
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no worker is alone with it when all else is done."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 @pytest.fixture(scope="session")

@@ -17,9 +17,15 @@ ZONE = timezone(timedelta(hours=1))
 
 def course(weeks: int, **profile: object) -> Diary:
     """A person who trains as planned, walks, answers the measures and tries two self-tests."""
+    return _lived(weeks, tuple(profile.items())).copy()
+
+
+@cache
+def _lived(weeks: int, profile: tuple[tuple[str, object], ...]) -> Diary:
+    """Live a course once: the coach plans each of its days, which takes a second."""
     diary = Diary(load_catalogue(), ZONE)
     equipment = ["mat", "chair", "wall", "stick", "band"]
-    diary.begin(**{"equipment": equipment, "walking_minutes": 15, "sex": "male", **profile})
+    diary.begin(**{"equipment": equipment, "walking_minutes": 15, "sex": "male", **dict(profile)})
     for day in range(weeks * 7):
         if day % 7 in (0, 2, 4):
             diary.write(
@@ -38,6 +44,11 @@ def course(weeks: int, **profile: object) -> Diary:
 
 def worst() -> Diary:
     """A person with every difficult answer, hostile texts, strong responses, flare-ups and a locked plan."""
+    return _worst().copy()
+
+
+@cache
+def _worst() -> Diary:
     diary = course(6, goal=HOSTILE * 3)
     for day in (44, 51, 58, 65):
         diary.write("flare_reported", day, 6, note=HOSTILE)

@@ -153,13 +153,13 @@ def nothing_under_way(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     for one in page.context.pages:
         one.goto("about:blank")
-    for _ in range(500):
+    for _ in range(3000):
         if not under_way:
             break
         time.sleep(0.01)
     request_started.disconnect(begin)
     request_finished.disconnect(finish)
-    assert not under_way, "the server is still busy five seconds after the test"
+    assert not under_way, "the server is still busy half a minute after the test"
 
 
 def _counted(under_way: set[int]) -> tuple[Callable[..., None], Callable[..., None]]:

@@ -196,7 +196,7 @@ class Trainee:
     def until_saved(self) -> None:
         """Wait until the page says that everything is in the diary, and it is."""
         calm = 0
-        for _ in range(100):
+        for _ in range(400):
             calm = 0 if self.page.evaluate(_UNSAVED) else calm + 1
             if calm == 3:
                 break

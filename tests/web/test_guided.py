@@ -37,7 +37,7 @@ WAYS = [
 def test_a_whole_session_is_guided_and_every_set_of_it_is_in_the_diary_once(trainee, diary, manner, page):
     trainee.manner = manner
     trainee.open("/today/")
-    trainee.press("Start")
+    trainee.press("Start the session")
     trainee.check_in()
     trainee.start()
     wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -67,8 +67,8 @@ def test_a_session_can_be_ended_on_a_full_device(full, page, diary):
 def test_leaving_is_asked_about_while_something_is_in_this_page_alone(full, page):
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    page.get_by_role("button", name="Leave for now").click()
-    page.wait_for_timeout(300)
+    with page.expect_event("dialog"):
+        page.get_by_role("button", name="Leave for now").click()
     assert asked == ["beforeunload"]
     expect(page.locator(".guide")).to_be_visible()
     page.evaluate(ROOM)

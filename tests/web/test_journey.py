@@ -60,7 +60,7 @@ def tell_about_oneself(page: Page, check=nothing) -> None:
 
 
 def check_in(page: Page) -> None:
-    follow(page, "Start")
+    follow(page, "Start the session")
     follow(page, "Go on without it")
     pick(page, "pain_now", "2")
     for question in ("today-nerves", "today-unwell", "today-fall"):
@@ -118,7 +118,7 @@ def test_two_good_sessions_change_the_second_week_and_no_script_is_needed(plain_
     expect(page.get_by_role("heading", name="What changed, and why")).to_be_visible()
     travel(MONDAY + 7 * DAY)
     page.goto("/today/")
-    expect(page.get_by_text("One step up. Two good sessions in a row")).to_be_visible()
+    expect(page.get_by_text("One step up. Two good sessions in a row").first).to_be_visible()
     assert len(diary.told("session_finished")) == 2
 
 
@@ -185,7 +185,7 @@ def test_the_keyboard_alone_is_enough(page, live_server, diary, travel):
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
     page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Start", exact=True)).to_be_focused()
+    expect(page.get_by_role("link", name="Start the session", exact=True)).to_be_focused()
     page.goto(live_server.url + "/safety/right-now/")
     page.locator("#saddle-numbness-first").focus()
     page.keyboard.press("ArrowRight")

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -9,11 +10,17 @@ from playwright.sync_api import expect
 from mainstay.catalogue import load_catalogue
 from mainstay.catalogue.movements import load_movements
 from mainstay.web.library.moving import phases_of
+from tests.web.conftest import MONDAY
 
-MOVEMENTS = load_movements(load_catalogue().exercises.values())
 PLACES = (
     "[...document.querySelectorAll('[data-stage] svg .f-line + g > path')].map((p) => p.getAttribute('d'))"
 )
+
+
+@pytest.fixture(scope="module")
+def movements():
+    """Every movement of the content: setting them in place takes a second."""
+    return load_movements(load_catalogue().exercises.values())
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +37,15 @@ def bird_dog(page, live_server, diary):
     return page
 
 
+@pytest.fixture
+def slow_motion(bird_dog):
+    """The same page with its clock in the test's hands: it moves as far as it is let, on any machine."""
+    bird_dog.clock.install(time=MONDAY)
+    bird_dog.reload()
+    bird_dog.clock.pause_at(MONDAY + timedelta(hours=1))
+    return bird_dog
+
+
 def key(page, name):
     return page.get_by_role("button", name=name, exact=True)
 
@@ -39,11 +55,11 @@ def playing(page):
     page.wait_for_selector("[data-stage] svg")
 
 
-def test_frames_are_json_that_browsers_keep_and_that_travels_compressed(client, db):
+def test_frames_are_json_that_browsers_keep_and_that_travels_compressed(client, db, movements):
     answer = client.get("/library/bird-dog/full.json", headers={"accept-encoding": "gzip"})
     assert answer.headers["Content-Type"] == "application/json"
     assert "immutable" in answer.headers["Cache-Control"]
-    assert json.loads(gzip.decompress(answer.content))["t"] == MOVEMENTS["bird-dog", "full"].title
+    assert json.loads(gzip.decompress(answer.content))["t"] == movements["bird-dog", "full"].title
     assert len(answer.content) < 4096
 
 
@@ -54,14 +70,14 @@ def test_frames_and_storyboards_of_what_is_not_there_are_not_found(client, db, p
     assert client.get(f"/library/{path}").status_code == 404
 
 
-def test_every_rung_has_frames_and_a_storyboard(client, db):
-    for slug, rung in MOVEMENTS:
+def test_every_rung_has_frames_and_a_storyboard(client, db, movements):
+    for slug, rung in movements:
         assert client.get(f"/library/{slug}/{rung}.json").status_code == 200
         assert client.get(f"/library/{slug}/{rung}/storyboard.svg").headers["Content-Type"] == "image/svg+xml"
 
 
-def test_phases_are_told_in_order_with_the_hold_where_it_is_spent():
-    found = [(p.name, p.breath, p.seconds, p.holds) for p in phases_of(MOVEMENTS["bird-dog", "full"])]
+def test_phases_are_told_in_order_with_the_hold_where_it_is_spent(movements):
+    found = [(p.name, p.breath, p.seconds, p.holds) for p in phases_of(movements["bird-dog", "full"])]
     assert found == [
         ("Reach", "breathe out", 1.5, False),
         ("Hold", "keep breathing", None, True),
@@ -69,8 +85,8 @@ def test_phases_are_told_in_order_with_the_hold_where_it_is_spent():
     ]
 
 
-def test_every_stop_belongs_to_one_phase():
-    for name, movement in MOVEMENTS.items():
+def test_every_stop_belongs_to_one_phase(movements):
+    for name, movement in movements.items():
         told = [k for p in phases_of(movement) if not p.holds for k in range(p.first, p.last + 1)]
         assert told == list(range(len(movement.keyframes))), name
 
@@ -81,19 +97,19 @@ def test_nothing_moves_or_is_loaded_until_play_is_pressed(bird_dog):
     assert bird_dog.locator(".phases li").all_inner_texts()[0].split("\n")[0] == "Reach"
 
 
-def test_it_moves_and_pauses(bird_dog):
-    playing(bird_dog)
-    first = bird_dog.evaluate(PLACES)
-    bird_dog.wait_for_timeout(400)
-    assert bird_dog.evaluate(PLACES) != first
-    assert "Reach" in bird_dog.locator(".phases .now").inner_text()
-    key(bird_dog, "Pause").press("Enter")
-    paused = bird_dog.evaluate(PLACES)
-    bird_dog.wait_for_timeout(300)
-    assert bird_dog.evaluate(PLACES) == paused
-    key(bird_dog, "Play").press("Space")
-    bird_dog.wait_for_timeout(300)
-    assert bird_dog.evaluate(PLACES) != paused
+def test_it_moves_and_pauses(slow_motion):
+    playing(slow_motion)
+    first = slow_motion.evaluate(PLACES)
+    slow_motion.clock.run_for(400)
+    assert slow_motion.evaluate(PLACES) != first
+    assert "Reach" in slow_motion.locator(".phases .now").inner_text()
+    key(slow_motion, "Pause").press("Enter")
+    paused = slow_motion.evaluate(PLACES)
+    slow_motion.clock.run_for(300)
+    assert slow_motion.evaluate(PLACES) == paused
+    key(slow_motion, "Play").press("Space")
+    slow_motion.clock.run_for(300)
+    assert slow_motion.evaluate(PLACES) != paused
 
 
 def test_the_phase_goes_in_step(bird_dog):
@@ -102,11 +118,11 @@ def test_the_phase_goes_in_step(bird_dog):
         bird_dog.locator(".phases .now", has_text=name).wait_for(timeout=4000)
 
 
-def test_half_speed_takes_twice_as_long(bird_dog):
-    key(bird_dog, "Half speed").click()
-    playing(bird_dog)
-    bird_dog.wait_for_timeout(1900)
-    assert "Reach" in bird_dog.locator(".phases .now").inner_text()
+def test_half_speed_takes_twice_as_long(slow_motion):
+    key(slow_motion, "Half speed").click()
+    playing(slow_motion)
+    slow_motion.clock.run_for(1900)
+    assert "Reach" in slow_motion.locator(".phases .now").inner_text()
 
 
 def test_the_other_side_can_be_chosen_before_and_while_it_moves(bird_dog):
