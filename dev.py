@@ -32,7 +32,7 @@ BIN = ROOT / ".venv" / "bin"
 BOOTSTRAP = ROOT / ".bootstrap"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 APT = ("apt-get", "-q", "-o", "DPkg::Lock::Timeout=300")
-WORKERS = "3"
+WORKERS = "4"
 
 
 @dataclass(frozen=True)
