@@ -180,8 +180,9 @@ def upgrade_during_a_session(page: Page, context: BrowserContext, server: Server
 
 def alone_after_reload(page: Page) -> bool:
     """Open the day's page once more; each time the new version asks whether a session is still open."""
-    page.reload()
-    page.wait_for_timeout(500)
+    # Each time it also asks for the packets of a week, one after the other of a server that has one thread.
+    page.reload(wait_until="domcontentloaded", timeout=60_000)
+    page.wait_for_timeout(1_500)
     return len(shells(page)) == 1
 
 
