@@ -79,8 +79,10 @@ def main() -> None:
         show(rows)
         print(f"({perf_counter() - start:.0f} s)")
         lines += section(name, rows)
-    about = f"Measured in {(perf_counter() - begun) / 60:.1f} minutes by `python3 dev.py bench`: {machine()}"
-    TABLE.write_text("\n".join([*HEAD, about, *lines, ""]), encoding="utf-8")
+        # After each, so that a run that is stopped leaves what it has measured.
+        minutes = (perf_counter() - begun) / 60
+        about = f"Measured in {minutes:.1f} minutes by `python3 dev.py bench`: {machine()}"
+        TABLE.write_text("\n".join([*HEAD, about, *lines, ""]), encoding="utf-8")
     if failed:
         sys.exit(f"these benchmarks failed: {', '.join(failed)}")
 

@@ -5,8 +5,10 @@
 
 import resource
 import sys
+from collections.abc import Iterator
 from time import process_time
 
+from benchmarks.rows import Row, show
 from mainstay.catalogue import load_catalogue
 from mainstay.lab import breaches_of, live, load_model
 from mainstay.lab.vector import BLOCK, blocks_of, run_block
@@ -41,20 +43,27 @@ def through_the_coach() -> dict[str, float]:
     return {"lived": lived, "checked": process_time() - start, "events": events, "sessions": sessions}
 
 
-def main() -> None:
-    """Print person-days a second of both, and the most memory that was used."""
-    people = int(sys.argv[1]) if len(sys.argv) > 1 else 50 * BLOCK
+def rows() -> Iterator[Row]:
+    """Measure both, for the table."""
+    yield from measured(50 * BLOCK)
+
+
+def measured(people: int) -> Iterator[Row]:
+    """Measure a cohort of so many without the coach, then ten lives with it."""
     seconds, days = vectorized(people)
-    print(f"vectorized      {days / seconds / 1e6:8.1f} million person-days/s   {days:,} in {seconds:.2f} s")
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"                {memory:8.0f} MB at most")
+    yield Row("virtual person-days, vectorized", days / seconds / 1e6, "M/s", goal="≥ 20")
     real = through_the_coach()
     days, lived = REAL_PEOPLE * WEEKS * 7, real["lived"]
-    print(f"the real coach  {days / lived:8.0f} person-days/s           {days:,} in {lived:.2f} s")
-    print(f"                {real['sessions'] / lived:8.0f} sessions/s, {real['events']:,} events in all")
-    print(f"the invariants  {days / real['checked']:8.0f} person-days/s")
+    yield Row("virtual person-days, the real coach", days / lived, "/s", goal="≥ 2,000")
+    yield Row("virtual sessions, the real coach", real["sessions"] / lived, "/s")
+    yield Row("virtual person-days read for the invariants", days / real["checked"], "/s")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"                {memory:8.0f} MB at most")
+    yield Row("memory of both, at most", memory, "MB")
+
+
+def main() -> None:
+    """Print the table."""
+    show(measured(int(sys.argv[1]) if len(sys.argv) > 1 else 50 * BLOCK))
 
 
 if __name__ == "__main__":
